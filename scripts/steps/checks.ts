@@ -1,0 +1,32 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Step, StepResult } from './run.ts';
+import { repository, runSteps } from './run.ts';
+
+const typescript = 'node_modules/typescript/bin/tsc';
+
+/** Everything that is checked without running the product: one step per line of output. */
+function checks(): Step[] {
+  const layers = readdirSync(join(repository, 'tsconfig')).sort();
+  return [
+    ...layers.map((file) => ({
+      name: `types ${file.replace('.json', '')}`,
+      args: [typescript, '--pretty', 'false', '-p', `tsconfig/${file}`],
+    })),
+    { name: 'lint', args: ['node_modules/oxlint/bin/oxlint', '.'] },
+    { name: 'format', args: ['node_modules/oxfmt/bin/oxfmt', '--check', '.'] },
+    { name: 'boundaries', args: ['scripts/check-boundaries.ts'] },
+    { name: 'unused', args: ['node_modules/knip/bin/knip.js', '--no-progress'] },
+    { name: 'licences', args: ['scripts/check-licences.ts'] },
+  ];
+}
+
+/** Runs all checks: a line for each that is clean, its whole output for each that is not. */
+export function runChecks(): Promise<StepResult[]> {
+  return runSteps(checks(), 2, tellResult);
+}
+
+export function tellResult(result: StepResult): void {
+  console.log(`${result.ok ? 'ok    ' : 'FAILED'} ${result.name} (${result.seconds.toFixed(1)} s)`);
+  if (!result.ok) console.log(result.output.trimEnd());
+}

@@ -1,0 +1,383 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Config, StoreConfig } from '#contract/config.ts';
+import { topic, type Changed, type Topic } from '#contract/events.ts';
+import type { SystemName } from '#contract/ids.ts';
+import type { StoreSummary } from '#contract/system.ts';
+import type { Wiring } from '#core/connector.ts';
+import type { Clock, Ids, Log, Printers, Random, Transport } from '#core/ports.ts';
+import { xSeriesLimit } from '#core/sync/budget.ts';
+import { catalogStreams } from '#agent/catalog/streams.ts';
+import { countSettings } from '#agent/replica/till.ts';
+import { lightspeedWiring } from '#agent/connectors/lightspeed-x/wiring.ts';
+import { magentoWiring } from '#agent/connectors/magento/wiring.ts';
+import { openJournal } from '#agent/journal/open.ts';
+import type { OpenOptions } from '#agent/journal/options.ts';
+import { pickupKinds } from '#agent/pickups/effects/kinds.ts';
+import { keepWatch } from '#agent/pickups/keeping/watch.ts';
+import { lateWatch } from '#agent/pickups/late-watch.ts';
+import { pickupStreams } from '#agent/pickups/streams.ts';
+import { returnSale } from '#agent/returns/effects/return-sale.ts';
+import { sentOrders } from '#agent/returns/streams.ts';
+import { tendReturns } from '#agent/returns/tend.ts';
+import type { AnyEffectKind } from '#agent/sync/effect-kind.ts';
+import { Sessions } from '#agent/staff/sessions.ts';
+import { sourceItems } from '#agent/stock/effects/source-items.ts';
+import { reconcileStreams } from '#agent/stock/reconcile-streams.ts';
+import { reservationStream } from '#agent/stock/reservation-stream.ts';
+import { inventoryStream } from '#agent/stock/streams.ts';
+import { tendStock } from '#agent/stock/tend.ts';
+import { Gateway } from '#agent/sync/gateway.ts';
+import { storeContext } from '#agent/sync/store-context.ts';
+import { whenChanged } from '#agent/sync/when-changed.ts';
+import { StoreHost } from '#agent/sync/store-host.ts';
+import { transferKinds } from '#agent/transfers/effects/kinds.ts';
+import { transferStreams } from '#agent/transfers/streams.ts';
+
+export const appVersion = '0.1.0';
+
+export interface AgentDeps {
+  config: Config;
+  configFile: string | null;
+  secrets: Partial<Record<SystemName, string>>;
+  device: string;
+  clock: Clock;
+  random: Random;
+  ids: Ids;
+  log: Log;
+  /** Sends to these hosts only; made anew when an address changes. */
+  transport: (allowedHosts: readonly string[]) => Transport;
+  /** Left out where nothing can be printed. */
+  printers?: Printers;
+  /** Keeps a changed configuration; null or, in a sentence, why not. */
+  save: (config: Config, secrets: Partial<Record<SystemName, string>>) => Promise<string | null>;
+}
+
+export interface JournalFile {
+  path: string;
+  options: OpenOptions;
+}
+
+interface Store {
+  config: StoreConfig;
+  host: StoreHost | null;
+  state: StoreSummary['journal'];
+  problem: string | null;
+}
+
+/** A journal that the disk did not let open is tried again this often. */
+const openAgainMs = 30_000;
+
+/** What the passing of time alone changes on the screens may show this much later, ms. */
+const lookAnywayMs = 10_000;
+
+/** Magento: two calls at once, no published limit; a generous one keeps a loop from becoming an attack. */
+const magentoDoor = { concurrency: 2, limit: 1_200, windowMs: 60_000 };
+const lightspeedDoor = { concurrency: 4, limit: xSeriesLimit(1), windowMs: 300_000 };
+
+/** The local sync agent: every store of this PC, and the one door to each system they share. */
+export class Agent {
+  readonly deps: AgentDeps;
+  readonly gateways: Record<SystemName, Gateway>;
+  readonly sessions = new Sessions();
+  /** Every kind of effect a feature owes. */
+  readonly kinds: ReadonlyMap<string, AnyEffectKind> = new Map(
+    [...pickupKinds, returnSale, ...transferKinds, sourceItems].map((kind) => [kind.name, kind]),
+  );
+  #config: Config;
+  #secrets: Partial<Record<SystemName, string>>;
+  #stores = new Map<string, Store>();
+  #listeners = new Set<(changed: Changed) => void>();
+  #changing: Promise<void> = Promise.resolve();
+  #stopped = false;
+  #resting = false;
+
+  constructor(deps: AgentDeps) {
+    this.deps = deps;
+    this.#config = deps.config;
+    this.#secrets = deps.secrets;
+    this.gateways = { magento: this.#gateway('magento', magentoDoor), lightspeed: this.#gateway('lightspeed', lightspeedDoor) };
+  }
+
+  /** True for an agent that only looks at files or replaces them; see `rest`. */
+  get resting(): boolean {
+    return this.#resting;
+  }
+
+  get config(): Config {
+    return this.#config;
+  }
+
+  /** True when an access token of that system is in memory. */
+  hasSecret(system: SystemName): boolean {
+    return this.#secrets[system] !== undefined;
+  }
+
+  /** Opens every store's journal and starts its work; one that cannot be opened is said so and the others go on. */
+  start(): void {
+    mkdirSync(this.#config.dataDir, { recursive: true, mode: 0o700 });
+    for (const store of this.#config.stores) this.#open(store);
+  }
+
+  /** Opens no journal and sends nothing by itself: for commands that look at the files or replace them. Instead of `start`. */
+  rest(): void {
+    this.#resting = true;
+    for (const config of this.#config.stores) this.#setAside(config);
+  }
+
+  /** Finishes what is on the wire, closes every journal. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    await this.#changing;
+    for (const store of this.#stores.values()) await this.#close(store);
+    this.gateways.magento.stop();
+    this.gateways.lightspeed.stop();
+  }
+
+  /** The store at work, or why it is not: null for a store nobody configured. */
+  store(id: string): Store | null {
+    return this.#stores.get(id) ?? null;
+  }
+
+  stores(): StoreSummary[] {
+    return [...this.#stores.values()].map(({ config, state, problem }) => ({
+      id: config.id,
+      name: config.name,
+      currency: config.currency,
+      timeZone: config.timeZone,
+      journal: state,
+      journalProblem: problem,
+    }));
+  }
+
+  /** Calls back on every change until the answer is called. The first to watch makes everything due: the pace was a slower one. */
+  onChanged(listener: (changed: Changed) => void): () => void {
+    this.#listeners.add(listener);
+    if (this.#listeners.size === 1) this.#lookNow();
+    return () => this.#listeners.delete(listener);
+  }
+
+  changed(storeId: string | null, topics: readonly Topic[]): void {
+    for (const listener of this.#listeners) listener({ storeId, topics: [...topics] });
+  }
+
+  /** The network may be back: try at once, read everything anew. */
+  wake(): void {
+    this.gateways.magento.retryNow();
+    this.gateways.lightspeed.retryNow();
+    this.#lookNow();
+  }
+
+  #lookNow(): void {
+    for (const { host } of this.#stores.values()) {
+      host?.pull.hurry();
+      host?.kick();
+    }
+  }
+
+  /**
+   * Puts a changed configuration to work once it is kept. `change` gets the newest one: changes made at the same moment
+   * follow each other, so that none is lost. Answers null or why it was not kept.
+   */
+  reconfigure(change: (current: Config) => Config, secrets: Partial<Record<SystemName, string>> = {}): Promise<string | null> {
+    return this.#inTurn(() => this.#reconfigure(change(this.#config), secrets));
+  }
+
+  /**
+   * Finishes what one store has on the wire, closes its journal, lets `handle` do something with the file, and puts the store to work
+   * again. The other stores go on. For a store that nobody configured there is nothing to close.
+   */
+  withFile<T>(storeId: string, handle: (file: JournalFile) => Promise<T>): Promise<T> {
+    return this.#inTurn(async () => {
+      const store = this.#stores.get(storeId);
+      if (store !== undefined) {
+        await this.#close(store);
+        this.#setAside(store.config);
+        this.changed(storeId, ['status']);
+      }
+      try {
+        return await handle(this.journalFile(storeId));
+      } finally {
+        if (store !== undefined) this.#begin(store.config);
+        this.changed(storeId, topic.options);
+      }
+    });
+  }
+
+  /** Where a store's journal is, and what it is opened with. */
+  journalFile(storeId: string): JournalFile {
+    const { clock, ids, log, device } = this.deps;
+    return {
+      path: join(this.#config.dataDir, `${storeId}.sqlite`),
+      options: { storeId, device, app: appVersion, now: () => clock.now(), ids, log },
+    };
+  }
+
+  /** What opens, closes or replaces journals happens one after the other. */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#changing.then(work);
+    this.#changing = turn.then(
+      () => undefined,
+      () => undefined,
+    );
+    return turn;
+  }
+
+  async #reconfigure(config: Config, secrets: Partial<Record<SystemName, string>>): Promise<string | null> {
+    const problem = await this.deps.save(config, secrets);
+    if (problem !== null) return problem;
+    const before = this.#config;
+    this.#config = config;
+    this.#secrets = { ...this.#secrets, ...secrets };
+    for (const system of ['magento', 'lightspeed'] as const) {
+      // A connection that did not change keeps what is on the wire.
+      const same = secrets[system] === undefined && JSON.stringify(before[system]) === JSON.stringify(config[system]);
+      if (!same) this.gateways[system].rewire(this.#wiring(system), this.deps.transport(this.#hosts(system)));
+    }
+    for (const [id, store] of this.#stores) {
+      const next = config.stores.find((one) => one.id === id);
+      if (next !== undefined) store.config = next;
+      else {
+        await this.#close(store);
+        this.#stores.delete(id);
+      }
+    }
+    for (const store of config.stores) if (!this.#stores.has(store.id)) this.#begin(store);
+    this.changed(null, ['settings', 'status']);
+    this.wake();
+    return null;
+  }
+
+  #begin(config: StoreConfig): void {
+    if (this.#resting) this.#setAside(config);
+    else this.#open(config);
+  }
+
+  #setAside(config: StoreConfig): void {
+    this.#stores.set(config.id, {
+      config,
+      host: null,
+      state: 'closed',
+      problem: 'Its journal is not in use at the moment. Wait a little.',
+    });
+  }
+
+  #open(config: StoreConfig): void {
+    const { clock, ids, log, random, device } = this.deps;
+    const { path, options } = this.journalFile(config.id);
+    const opened = openJournal(path, options);
+    const store: Store = { config, host: null, state: 'open', problem: null };
+    this.#stores.set(config.id, store);
+    if (!opened.ok) {
+      const states = {
+        locked: 'locked',
+        newer: 'newer',
+        damaged: 'damaged',
+        unreadable: 'unreadable',
+        full: 'unreadable',
+        readOnly: 'unreadable',
+        moved: 'moved',
+      } as const;
+      store.state = states[opened.reason];
+      store.problem = `${opened.message} ${opened.cure}`;
+      log.error('journal not open', { store: config.id, reason: opened.reason });
+      if (opened.reason === 'full' || opened.reason === 'readOnly') this.#tryAgain(store);
+      return;
+    }
+    const late = lateWatch(opened.journal);
+    const keep = keepWatch();
+    const isTurn = whenChanged(opened.journal, lookAnywayMs);
+    store.host = new StoreHost({
+      journal: opened.journal,
+      context: () => storeContext(this.#config, store.config, device),
+      gateways: this.gateways,
+      kinds: this.kinds,
+      streams: [
+        ...catalogStreams,
+        ...pickupStreams(ids),
+        inventoryStream(),
+        ...reconcileStreams(ids),
+        reservationStream(ids),
+        sentOrders(),
+        ...transferStreams(ids),
+      ],
+      clock,
+      random,
+      ids,
+      log,
+      isWatched: () => this.#listeners.size > 0,
+      onChange: (topics) => {
+        this.#learnLimit(opened.journal);
+        this.changed(config.id, topics);
+      },
+      onTime: (now) => {
+        const context = storeContext(this.#config, store.config, device);
+        tendStock({ journal: opened.journal, ids, store: context, now });
+        if (!isTurn(now)) return [];
+        const acting = { journal: opened.journal, ids, store: context, at: now };
+        return [...late(now), ...keep(acting), ...tendReturns(acting)];
+      },
+      onDamaged: () => void this.#reopen(store),
+    });
+    store.host.start();
+  }
+
+  /** Room may be made while the agent runs: the store opens by itself then. */
+  #tryAgain(store: Store): void {
+    this.deps.clock.after(openAgainMs, () => {
+      const { id } = store.config;
+      if (this.#stopped || this.#stores.get(id) !== store) return;
+      this.#open(store.config);
+      this.changed(id, topic.options);
+    });
+  }
+
+  /** Closes a damaged journal and opens it again, which repairs or replaces it and tells a person what was lost. */
+  #reopen(store: Store): Promise<void> {
+    return this.#inTurn(async () => {
+      if (this.#stores.get(store.config.id) !== store) return;
+      await this.#close(store);
+      this.#open(store.config);
+      this.changed(store.config.id, topic.options);
+    });
+  }
+
+  async #close(store: Store): Promise<void> {
+    if (store.host === null) return;
+    await store.host.stop();
+    store.host.journal.close();
+    store.host = null;
+  }
+
+  /** The allowance grows with the account's registers (lightspeed.md A.4.1). */
+  #learnLimit(journal: StoreHost['journal']): void {
+    if (journal.disposed) return;
+    this.gateways.lightspeed.setLimit(xSeriesLimit(countSettings(journal, 'register')));
+  }
+
+  #gateway(system: SystemName, door: { concurrency: number; limit: number; windowMs: number }): Gateway {
+    return new Gateway(system, this.#wiring(system), this.deps.transport(this.#hosts(system)), door, {
+      clock: this.deps.clock,
+      ids: this.deps.ids,
+      log: this.deps.log,
+      onChange: () => {
+        this.changed(null, ['status']);
+        for (const { host } of this.#stores.values()) host?.kick();
+      },
+    });
+  }
+
+  #wiring(system: SystemName): Wiring | null {
+    const secret = this.#secrets[system];
+    if (secret === undefined) return null;
+    if (system === 'lightspeed') return lightspeedWiring(this.#config.lightspeed, secret);
+    const result = magentoWiring(this.#config.magento, secret);
+    if (result.ok) return result.wiring;
+    this.deps.log.error('magento credentials', { problem: result.message });
+    return null;
+  }
+
+  #hosts(system: SystemName): string[] {
+    return [new URL(this.#config[system].baseUrl).host];
+  }
+}

@@ -1,0 +1,58 @@
+import { contractVersion } from '#contract/version.ts';
+import { appVersion, type Agent } from '#agent/agent.ts';
+import { openStore, refuse } from '#agent/door.ts';
+import { backUp } from '#agent/journal/backup.ts';
+import { verifyJournal, type Diagnosis } from '#agent/journal/doctor.ts';
+import { countOpenExceptions } from '#agent/journal/exceptions.ts';
+import { lookInto } from '#agent/journal/look.ts';
+import { backlog, countRejected } from '#agent/journal/outbox-view.ts';
+import { readSeal, sealWords } from '#agent/journal/seal.ts';
+import type { FeatureOf } from '#agent/implementer.ts';
+import { problemWords } from '#agent/sync/push.ts';
+
+/** The procedures of contract/system.ts. */
+export function systemProcedures(os: FeatureOf<'system'>, agent: Agent) {
+  return os.router({
+    hello: os.hello.handler(() => ({ app: appVersion, contractVersion, training: agent.config.training, stores: agent.stores() })),
+    status: os.status.handler(({ input }) => {
+      const { journal } = openStore(agent, input.storeId).host;
+      return {
+        now: agent.deps.clock.now(),
+        connections: [agent.gateways.magento.connection(), agent.gateways.lightspeed.connection()],
+        unsent: backlog(journal),
+        held: countRejected(journal),
+        exceptions: countOpenExceptions(journal),
+        clockAheadMs: agent.gateways.magento.clockAheadMs() ?? agent.gateways.lightspeed.clockAheadMs(),
+      };
+    }),
+    pullNow: os.pullNow.handler(async ({ input }) => {
+      const { host } = openStore(agent, input.storeId);
+      agent.gateways.magento.retryNow();
+      agent.gateways.lightspeed.retryNow();
+      const failures = await host.pull.now();
+      return { failures: failures.map(({ stream, problem }) => ({ stream, problem: problemWords(problem).message })) };
+    }),
+    verifyJournal: os.verifyJournal.handler(({ input }) => examine(agent, input.storeId)),
+    backup: os.backup.handler(async ({ input }) => {
+      const made = await backUp(openStore(agent, input.storeId).host.journal, 'manual');
+      if (!made.ok)
+        return refuse('STORAGE', {
+          reason: 'backupFailed',
+          message: made.message,
+          cure: 'Check the space and permissions of the data folder, then try again.',
+        });
+      return { file: made.path, bytes: made.bytes };
+    }),
+  });
+}
+
+/** The open journal, or the file read as it is where nobody works with it (an agent at rest). */
+function examine(agent: Agent, storeId: string): Diagnosis {
+  if (!agent.resting || agent.store(storeId) === null) return verifyJournal(openStore(agent, storeId).host.journal);
+  const { path } = agent.journalFile(storeId);
+  const seal = readSeal(path);
+  if (seal !== null) return { ok: false, entries: 0, findings: [sealWords(storeId, seal)] };
+  const look = lookInto(path, storeId, verifyJournal);
+  if (!look.ok) return { ok: false, entries: 0, findings: [`${look.message} ${look.cure}`] };
+  return look.value ?? { ok: true, entries: 0, findings: [] };
+}

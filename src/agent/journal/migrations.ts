@@ -1,0 +1,30 @@
+import type { Migration } from '#agent/journal/migrate.ts';
+import { initial } from '#agent/journal/migrations/0001-initial.ts';
+import { stock } from '#agent/journal/migrations/0002-stock.ts';
+import { clickAndCollect } from '#agent/journal/migrations/0003-click-and-collect.ts';
+import { staff } from '#agent/journal/migrations/0004-staff.ts';
+import { itemCodes } from '#agent/journal/migrations/0005-item-codes.ts';
+import { rounds } from '#agent/journal/migrations/0006-rounds.ts';
+import { printing } from '#agent/journal/migrations/0007-printing.ts';
+import { today } from '#agent/journal/migrations/0008-today.ts';
+import { returns } from '#agent/journal/migrations/0009-returns.ts';
+import { returnDesk } from '#agent/journal/migrations/0010-return-desk.ts';
+import { transfers } from '#agent/journal/migrations/0011-transfers.ts';
+
+/** Every step of the schema, oldest first. `migrations.test.ts` holds the hash of each released one. */
+export const migrations: readonly Migration[] = [
+  initial,
+  stock,
+  clickAndCollect,
+  staff,
+  itemCodes,
+  rounds,
+  printing,
+  today,
+  returns,
+  returnDesk,
+  transfers,
+];
+
+/** The newest schema this app knows; a file beyond it is refused. */
+export const newestSchema = migrations.length;

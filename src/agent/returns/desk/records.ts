@@ -1,0 +1,119 @@
+import type { Tender } from '#contract/return-desk.ts';
+import type { PlannedPiece } from '#core/returns/desk-plan.ts';
+import type { Journal } from '#agent/journal/journal.ts';
+
+/** A return of the counter, as the journal has it. Amounts in minor units, incl. tax. */
+export interface DeskRecord {
+  id: string;
+  state: 'open' | 'withdrawn';
+  orderId: number;
+  incrementId: string;
+  tender: Tender;
+  currency: string;
+  totalMinor: number;
+  shippingMinor: number;
+  refundedMinorBefore: number;
+  notes: string;
+  person: string;
+  at: number;
+  entrySeq: number;
+  /** What the till's sale carries as its source. */
+  reference: string;
+  /** Id of the till's sale where this app chooses it. */
+  saleId: string;
+  originalSaleId: string | null;
+  /** voided: a parked return of ours that somebody voided at the till. */
+  tillState: 'owed' | 'parked' | 'closed' | 'voided';
+  /** The till's sale, once it is known. */
+  tillSaleId: string | null;
+  receipt: string | null;
+  tillAt: number | null;
+  /** Whether Magento is owed its credit memo, or has it. */
+  memoOwed: 0 | 1;
+}
+
+export interface DeskLineRecord extends PlannedPiece {
+  position: number;
+  heldId: string | null;
+}
+
+const columns = `id, state, order_id AS orderId, increment_id AS incrementId, tender, currency, total_minor AS totalMinor,
+  shipping_minor AS shippingMinor, refunded_minor_before AS refundedMinorBefore, notes, person, at, entry_seq AS entrySeq, reference,
+  sale_id AS saleId, original_sale_id AS originalSaleId, till_state AS tillState, till_sale_id AS tillSaleId, receipt, till_at AS tillAt,
+  memo_owed AS memoOwed`;
+
+export function deskReturnById(journal: Journal, id: string): DeskRecord | null {
+  return journal.sql<[string], DeskRecord>(`SELECT ${columns} FROM desk_returns WHERE id = ?`).get(id) ?? null;
+}
+
+/** The newest first. */
+export function deskReturns(journal: Journal, limit: number): DeskRecord[] {
+  return journal.sql<[number], DeskRecord>(`SELECT ${columns} FROM desk_returns ORDER BY at DESC, id LIMIT +?`).all(limit);
+}
+
+/** Paid out at the till, while Magento is owed nothing yet. */
+export function paidAtTill(journal: Journal): DeskRecord[] {
+  return journal
+    .sql<[], DeskRecord>(
+      `SELECT ${columns} FROM desk_returns WHERE memo_owed = 0 AND tender = 'till' AND till_state = 'closed' AND state = 'open' ORDER BY at`,
+    )
+    .all();
+}
+
+export function deskLines(journal: Journal, returnId: string): DeskLineRecord[] {
+  return journal
+    .sql<[string], Omit<DeskLineRecord, 'stockItemIds'> & { stockItemIds: string }>(
+      `SELECT position, item_id AS itemId, sku, name, quantity, amount_minor AS amountMinor, refunded_before AS refundedBefore,
+         stock_item_ids AS stockItemIds, reason, condition, disposition, held_id AS heldId
+       FROM desk_return_lines WHERE return_id = +? ORDER BY position`,
+    )
+    .all(returnId)
+    .map((row) => ({ ...row, stockItemIds: JSON.parse(row.stockItemIds) as number[] }));
+}
+
+/** Inside write(). */
+export function addDeskReturn(journal: Journal, record: DeskRecord, lines: readonly DeskLineRecord[]): void {
+  journal.expectWriting();
+  journal
+    .sql(
+      `INSERT INTO desk_returns (id, state, order_id, increment_id, tender, currency, total_minor, shipping_minor, refunded_minor_before, notes,
+         person, at, entry_seq, reference, sale_id, original_sale_id, till_state, till_sale_id, receipt, till_at, memo_owed)
+       VALUES (@id, @state, @orderId, @incrementId, @tender, @currency, @totalMinor, @shippingMinor, @refundedMinorBefore, @notes,
+         @person, @at, @entrySeq, @reference, @saleId, @originalSaleId, @tillState, @tillSaleId, @receipt, @tillAt, @memoOwed)`,
+    )
+    .run({ ...record });
+  const add = journal.sql(
+    `INSERT INTO desk_return_lines (return_id, position, item_id, sku, name, quantity, amount_minor, refunded_before, stock_item_ids, reason,
+       condition, disposition, held_id)
+     VALUES (@returnId, @position, @itemId, @sku, @name, @quantity, @amountMinor, @refundedBefore, @stockItemIds, @reason,
+       @condition, @disposition, @heldId)`,
+  );
+  for (const line of lines) add.run({ returnId: record.id, ...line, stockItemIds: JSON.stringify(line.stockItemIds) });
+}
+
+/** Inside write(). */
+export function changeDeskReturn(
+  journal: Journal,
+  record: DeskRecord,
+  change: Partial<Pick<DeskRecord, 'state' | 'memoOwed' | 'saleId' | 'tillState' | 'tillSaleId' | 'receipt'>>,
+): void {
+  journal.expectWriting();
+  journal
+    .sql(
+      `UPDATE desk_returns SET state = @state, memo_owed = @memoOwed, sale_id = @saleId, till_state = @tillState, till_sale_id = @tillSaleId,
+         receipt = @receipt WHERE id = @id`,
+    )
+    .run({ ...record, ...change });
+}
+
+/** To the web payment, whose refund a person left: the till does not count its pieces. */
+export function leftUncounted(journal: Journal): DeskRecord[] {
+  return journal
+    .sql<[], DeskRecord>(
+      `SELECT ${columns} FROM desk_returns d WHERE state = 'open' AND tender = 'web' AND till_state <> 'closed'
+       AND EXISTS (SELECT 1 FROM effects e WHERE e.subject = d.id AND e.kind = 'lightspeed.returnSale' AND e.state = 'withdrawn')
+       AND NOT EXISTS (SELECT 1 FROM effects e WHERE e.subject = d.id AND e.kind = 'lightspeed.returnSale' AND e.state <> 'withdrawn')
+       ORDER BY at`,
+    )
+    .all();
+}

@@ -1,0 +1,183 @@
+import type { Topic } from '#contract/events.ts';
+import type { SystemName } from '#contract/ids.ts';
+import type { AnswerProblem } from '#core/connector.ts';
+import type { Clock, Ids, Log, Random } from '#core/ports.ts';
+import { retryDelay, usualRetry } from '#core/sync/retry.ts';
+import { loadCursor, saveCursor } from '#agent/journal/cursors.ts';
+import { noteDrift } from '#agent/journal/drift.ts';
+import type { Journal } from '#agent/journal/journal.ts';
+import { quarantine } from '#agent/journal/quarantine.ts';
+import type { Gateway } from '#agent/sync/gateway.ts';
+import { LastPage } from '#agent/sync/last-page.ts';
+import { raise } from '#agent/sync/raise.ts';
+import type { StoreContext } from '#agent/sync/store-context.ts';
+import type { AnyStream } from '#agent/sync/stream.ts';
+
+export interface PullDeps {
+  journal: Journal;
+  store: () => StoreContext;
+  gateways: Record<SystemName, Gateway>;
+  streams: readonly AnyStream[];
+  clock: Clock;
+  random: Random;
+  ids: Ids;
+  log: Log;
+  /** How closely someone is watching: decides the cadence. */
+  watch: () => 'active' | 'open' | 'closed';
+  onApplied: (topics: readonly Topic[]) => void;
+  onProblem: (stream: string, problem: AnswerProblem | null) => void;
+}
+
+interface Turn {
+  stream: AnyStream;
+  lastPage: LastPage;
+  /** Calls made, ever. */
+  asked: number;
+  dueAt: number;
+  failures: number;
+  running: Promise<AnswerProblem | null> | null;
+}
+
+/** Pages read in one go before other streams get their turn. */
+const burst = 20;
+
+/** Reads the streams when they are due, each single-flight, a page and its cursor in one transaction (SYNC.md C1). */
+export class Pull {
+  #deps: PullDeps;
+  #turns: Turn[];
+  #stopped = false;
+
+  constructor(deps: PullDeps) {
+    this.#deps = deps;
+    this.#turns = deps.streams.map((stream) => ({ stream, lastPage: new LastPage(), asked: 0, dueAt: 0, failures: 0, running: null }));
+  }
+
+  /** Starts what is due; answers when to look again (ms UTC). */
+  pump(): number | null {
+    if (this.#stopped) return null;
+    const now = this.#deps.clock.now();
+    let wake: number | null = null;
+    for (const turn of this.#turns) {
+      if (turn.running !== null) continue;
+      const gateway = this.#deps.gateways[turn.stream.system];
+      // A clock set back must not silence a stream for hours.
+      const longest = Math.max(turn.stream.every.closed, usualRetry.capMs);
+      if (turn.dueAt > now + longest) turn.dueAt = now;
+      const at = gateway.isOpen() ? turn.dueAt : Math.max(turn.dueAt, gateway.opensAt() ?? Number.POSITIVE_INFINITY);
+      if (at <= now) void this.#run(turn);
+      else if (at !== Number.POSITIVE_INFINITY) wake = wake === null ? at : Math.min(wake, at);
+    }
+    return wake;
+  }
+
+  /** Reads these streams (all by default) to their end now, whatever their turn; answers what failed. */
+  async now(names?: readonly string[]): Promise<{ stream: string; problem: AnswerProblem }[]> {
+    const failures: { stream: string; problem: AnswerProblem }[] = [];
+    for (const turn of this.#turns) {
+      if (names !== undefined && !names.includes(turn.stream.name)) continue;
+      if (turn.running !== null) await turn.running;
+      const problem = await this.#run(turn);
+      if (problem !== null) failures.push({ stream: turn.stream.name, problem });
+    }
+    return failures;
+  }
+
+  /** Makes everything due again, e.g. after the connection came back. */
+  hurry(): void {
+    for (const turn of this.#turns) turn.dueAt = 0;
+  }
+
+  async drain(): Promise<void> {
+    this.#stopped = true;
+    await Promise.all(this.#turns.map((turn) => turn.running ?? Promise.resolve()));
+  }
+
+  #run(turn: Turn): Promise<AnswerProblem | null> {
+    const { asked } = turn;
+    const running = this.#read(turn)
+      .catch((error: unknown): AnswerProblem => {
+        this.#deps.log.error('stream failed', { stream: turn.stream.name, error: String(error) });
+        return { kind: 'malformed', path: turn.stream.name, message: String(error), sample: '' };
+      })
+      .then((problem) => {
+        const now = this.#deps.clock.now();
+        turn.running = null;
+        turn.failures = problem === null ? 0 : turn.failures + 1;
+        turn.dueAt = now + this.#pause(turn, problem);
+        // A stream at rest has nothing to ask, every two seconds: that is no news.
+        if (problem !== null || turn.asked > asked) this.#deps.onProblem(turn.stream.name, problem);
+        return problem;
+      });
+    turn.running = running;
+    return running;
+  }
+
+  /** ms until a stream's next turn. What never got there says nothing about the stream: the gate times the next try, for all alike. */
+  #pause(turn: Turn, problem: AnswerProblem | null): number {
+    if (problem === null) return turn.stream.every[this.#deps.watch()];
+    if (problem.kind === 'notSent' || problem.kind === 'limited') return 0;
+    return retryDelay(usualRetry, turn.failures, this.#deps.random.next());
+  }
+
+  async #read(turn: Turn): Promise<AnswerProblem | null> {
+    const { stream, lastPage } = turn;
+    const gateway = this.#deps.gateways[stream.system];
+    for (let page = 0; page < burst && !this.#stopped; page += 1) {
+      const stored = loadCursor(this.#deps.journal, stream.name)?.value ?? null;
+      const begun = stream.begin(stored, this.#context());
+      if (begun === null) return null;
+      turn.asked += 1;
+      const answer = await gateway.run(lastPage.remembering(begun.call), { background: true });
+      if (!answer.ok) return this.#failed(stream, answer.problem);
+      if (this.#stopped) return null;
+      const applied = this.#deps.journal.write(() => {
+        const context = this.#context();
+        for (const reject of begun.rejects(answer.value)) {
+          quarantine(this.#deps.journal, {
+            source: stream.name,
+            record: reject.id,
+            path: reject.path,
+            message: reject.message,
+            raw: reject.raw,
+            at: context.now,
+          });
+          const params = { stream: stream.name, record: reject.id, path: reject.path };
+          raise(this.#deps.journal, this.#deps.ids, {
+            kind: 'rowUnreadable',
+            subject: `${stream.name}:${reject.id}`,
+            params,
+            at: context.now,
+          });
+        }
+        noteDrift(this.#deps.journal, stream.system, answer.drift, context.now);
+        const result = begun.apply(answer.value, context);
+        saveCursor(this.#deps.journal, stream.name, stored, result.cursor, context.now);
+        return result;
+      });
+      const topics: readonly Topic[] = begun.rejects(answer.value).length > 0 ? [...applied.topics, 'exceptions'] : applied.topics;
+      if (topics.length > 0) this.#deps.onApplied(topics);
+      if (!applied.more) return null;
+    }
+    return null;
+  }
+
+  #failed(stream: AnyStream, problem: AnswerProblem): AnswerProblem {
+    if (problem.kind === 'malformed') {
+      this.#deps.journal.write(() =>
+        quarantine(this.#deps.journal, {
+          source: stream.name,
+          record: 'page',
+          path: problem.path,
+          message: problem.message,
+          raw: problem.sample,
+          at: this.#deps.clock.now(),
+        }),
+      );
+    }
+    return problem;
+  }
+
+  #context(): { journal: Journal; store: StoreContext; now: number } {
+    return { journal: this.#deps.journal, store: this.#deps.store(), now: this.#deps.clock.now() };
+  }
+}

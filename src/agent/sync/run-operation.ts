@@ -1,0 +1,45 @@
+import type { AnswerProblem, Drift, Operation } from '#core/connector.ts';
+import type { Gateway } from '#agent/sync/gateway.ts';
+
+export type Wrote = 'nothing' | 'attempted' | 'changed';
+
+export interface OperationRun<R> {
+  outcome: R;
+  /** How far it came: decides what a failure means (core/sync/outbox.ts eventOf). */
+  wrote: Wrote;
+  /** The problem of the call that failed last, if one did. */
+  problem: AnswerProblem | null;
+}
+
+/**
+ * Drives an operation: sends each yielded call and hands the decoded answer back. `beforeFirstWrite` runs, and
+ * commits, before the first bytes that may change something leave (SYNC.md S1); when it answers false nothing is
+ * sent and the run is abandoned with `null`.
+ */
+export async function runOperation<R>(
+  operation: Operation<R>,
+  gateway: Gateway,
+  hooks: { background: boolean; beforeFirstWrite: () => boolean; onDrift: (drift: readonly Drift[]) => void },
+): Promise<OperationRun<R> | null> {
+  let wrote: Wrote = 'nothing';
+  let problem: AnswerProblem | null = null;
+  let step = operation.next();
+  while (!step.done) {
+    const { intent, call } = step.value;
+    if (intent === 'write' && wrote === 'nothing' && !hooks.beforeFirstWrite()) return null;
+    const before: Wrote = wrote;
+    if (intent === 'write' && wrote === 'nothing') wrote = 'attempted';
+    const answer = await gateway.run(call, { background: hooks.background });
+    if (answer.ok) {
+      if (intent === 'write') wrote = 'changed';
+      if (answer.drift.length > 0) hooks.onDrift(answer.drift);
+      problem = null;
+    } else {
+      problem = answer.problem;
+      // A read that fails before anything was written leaves the operation untouched.
+      if (intent === 'read') wrote = before;
+    }
+    step = operation.next(answer);
+  }
+  return { outcome: step.value, wrote, problem };
+}

@@ -1,0 +1,27 @@
+import type { PaperName } from '#contract/printing.ts';
+
+/** The words on papers. They are no part of the screens' catalogue: the agent prints without any screen. */
+export interface PaperWords {
+  title: Record<PaperName, string>;
+  journal: string;
+  copy: string;
+  preview: string;
+  training: string;
+  order: string;
+  orders: string;
+  promised: string;
+  keptUntil: string;
+  bin: string;
+  place: string;
+  article: string;
+  wanted: string;
+  picked: string;
+  pieces: string;
+  bagOf: (bag: number, bags: number) => string;
+  collected: string;
+  handedOverBy: string;
+  collectedBy: Record<'customer' | 'other', string>;
+  proof: Record<'code' | 'id' | 'none' | 'other', string>;
+  writeBack: string;
+  selfTest: { ruler: string; width: string; letters: string; codes: string; printer: string };
+}

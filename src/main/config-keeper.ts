@@ -1,0 +1,69 @@
+import type { Config } from '#contract/config.ts';
+import type { SaveMessage, StartMessage } from '#main/agent-process.ts';
+import { saveConfigFile } from '#main/config-file.ts';
+import { fileErrorCode } from '#main/private-file.ts';
+import { readSecrets, systems } from '#main/secrets.ts';
+import type { SecretsRead } from '#main/secrets.ts';
+import type { Vault } from '#main/vault.ts';
+
+export type ConfigKeeper = {
+  current: () => Config;
+  /** What the agent is started with, tokens included; those that could not be read are in `problems()`. */
+  begin: () => Promise<StartMessage>;
+  problems: () => SecretsRead['problems'];
+  /** Every token seen in this run: what the log must never contain. */
+  known: () => readonly string[];
+  /** Keeps what the agent asked to keep; null or, in a sentence, why not. */
+  save: (message: SaveMessage) => Promise<string | null>;
+};
+
+/** Holds the configuration between the lives of the agent. `device` is this PC's name. */
+export function keepConfig(options: {
+  config: Config;
+  configFile: string;
+  vault: Vault;
+  device: string;
+  env: NodeJS.ProcessEnv;
+}): ConfigKeeper {
+  let config = options.config;
+  let read: SecretsRead = { secrets: {}, problems: [] };
+  const known = new Set<string>();
+
+  async function begin(): Promise<StartMessage> {
+    read = await readSecrets(config, options.vault, options.env);
+    for (const secret of Object.values(read.secrets)) known.add(secret);
+    return { type: 'start', config, configFile: options.configFile, secrets: read.secrets, device: options.device };
+  }
+
+  async function save(message: SaveMessage): Promise<string | null> {
+    let next = message.config;
+    for (const system of systems) {
+      const secret = message.secrets[system];
+      if (secret === undefined || secret === read.secrets[system]) continue;
+      known.add(secret);
+      const name = next[system].tokenSecret ?? system;
+      const problem = await options.vault.write(name, secret);
+      if (problem !== null) return problem;
+      next = { ...next, [system]: fromVault(next[system], name) };
+      read.secrets[system] = secret;
+    }
+    try {
+      await saveConfigFile(options.configFile, next);
+    } catch (error) {
+      return `${options.configFile} cannot be written (${fileErrorCode(error) ?? 'unknown reason'}). The change was not kept.`;
+    }
+    config = next;
+    return null;
+  }
+
+  return { current: () => config, begin, problems: () => read.problems, known: () => [...known], save };
+}
+
+/** A token typed into the app lives in the vault from then on, wherever the old one came from. */
+function fromVault<T extends { tokenFile?: string | undefined; tokenEnv?: string | undefined; tokenSecret?: string | undefined }>(
+  system: T,
+  name: string,
+): T {
+  const { tokenFile: _file, tokenEnv: _env, ...rest } = system;
+  return { ...rest, tokenSecret: name } as T;
+}

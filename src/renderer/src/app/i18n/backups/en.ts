@@ -1,0 +1,122 @@
+/** The words of Settings, Backups and moving. */
+export const backups = {
+  intro: 'Every store is backed up each hour. Here a backup is put back, or a store moves to another PC with all it still owes.',
+  list: 'Backups of {{store}}',
+  none: 'There is no backup yet. One is made every hour.',
+  make: 'Back up now',
+  made: 'Backed up and checked',
+  when: 'When',
+  why: 'Made',
+  entries: 'Entries',
+  unsent: 'Unsent then',
+  choose: 'Put back…',
+  hourly: 'hourly',
+  manual: 'by hand',
+  migration: 'before an update',
+  broken: 'Not whole, cannot be used',
+  all: 'Show all {{count}}',
+  preview: {
+    title: 'Put back the backup of {{time}}',
+    age: 'It is {{age}} old.',
+    stepsNone: 'Nobody took a step since.',
+    steps_one:
+      '{{count}} step taken since then stays in the history, but what it changed is as it was at the backup. Do it again where it counts.',
+    steps_other:
+      '{{count}} steps taken since then stay in the history, but what they changed is as it was at the backup. Do them again where it counts.',
+    owedNone: 'The backup owed nothing to Magento or Lightspeed.',
+    owed_one: '{{count}} change it owed is looked for at Magento and Lightspeed before anything is sent.',
+    owed_other: '{{count}} changes it owed are looked for at Magento and Lightspeed before anything is sent.',
+    presentNone: 'Nothing unsent waits now.',
+    present_one: '{{count}} unsent change of now comes over.',
+    present_other: '{{count}} unsent changes of now come over.',
+    unreadable: 'The journal of now cannot be read: what was done since the backup will be missing.',
+    kept: 'The journal of now is kept as a file. Other stores go on.',
+    step: '{{time}} · {{person}} · {{about}}',
+    restore: 'Put it back',
+    keep: 'Keep the journal of now',
+  },
+  restored: 'Work goes on from the backup of {{time}}. Compare the orders since then once. The file of before is {{file}}.',
+  move: {
+    title: 'Move {{store}} to another PC',
+    hint: 'Writes the store with its unsent work into one file and stops working on it here. The other PC brings it in and goes on. The file holds customer data: carry it yourself, and delete it afterwards.',
+    to: 'Folder or new file',
+    toHint: 'The whole path, for example E:\\ or /media/stick',
+    ask: 'Move {{store}}…',
+    sure: 'Stop working here and write the file',
+    keep: 'Keep {{store}} here',
+  },
+  moved: {
+    title: '{{store}} was moved to another PC',
+    hint: '{{by}} moved it at {{time}}, as {{file}}. Nothing is sent from here, and no step can be taken. On the other PC: Settings, Backups and moving, Bring a store here.',
+    lost: 'The file is lost…',
+    danger:
+      'Take the move back only if no PC has brought the file in. If one has, both work this store: two people pick the same order, and a change may reach Magento or Lightspeed twice.',
+    sure: 'I know that the file is lost',
+    last: 'No other PC has {{store}}. Is that certain?',
+    take: 'Yes, work on {{store}} here again',
+    leave: 'Leave it moved',
+  },
+  takenBack_one: '{{store}} works here again. {{count}} unsent change is looked for at Magento and Lightspeed first.',
+  takenBack_other: '{{store}} works here again. {{count}} unsent changes are looked for at Magento and Lightspeed first.',
+  bring: {
+    title: 'Bring a store here',
+    hint: 'Takes over a store that was moved from another PC. This PC must be connected with the same Magento and Lightspeed.',
+    file: 'File',
+    fileHint: 'The whole path of the file the old PC wrote',
+    look: 'Look into the file',
+    facts: '{{store}} from {{device}}, moved by {{by}} at {{time}}: {{entries}} entries.',
+    unsentNone: 'Nothing unsent comes with it.',
+    unsent_one: '{{count}} unsent change comes with it and is sent from here.',
+    unsent_other: '{{count}} unsent changes come with it and are sent from here.',
+    take: 'Work on {{store}} here',
+    cancel: 'Not now',
+    done: '{{store}} works here now. Delete the file.',
+    setAside: 'The journal that was here is kept as {{file}}.',
+  },
+};
+
+/** What the agent refuses about backups and moving. */
+export const backupProblems = {
+  moved: {
+    message: '{{store}} was moved to another PC. Nothing is sent from here.',
+    cure: 'Work on the other PC. If the moved file is lost: Settings, Backups and moving.',
+  },
+  closed: { message: 'The journal of {{store}} is not in use at the moment.', cure: 'Wait a little, then do it again.' },
+  backupUnknown: { message: 'There is no backup {{backup}} of this store.', cure: 'Choose one from the list.' },
+  fileExists: { message: 'There is a file {{file}} already.', cure: 'Choose another name; nothing is overwritten.' },
+  fileNotWritten: {
+    message: '{{file}} could not be written: {{why}}.',
+    cure: 'Check the path, the space and the permissions. The store goes on working here.',
+  },
+  fileUnreadable: { message: '{{file}} cannot be read ({{code}}).', cure: 'Check the path, and that this user may read it.' },
+  pathNotWhole: {
+    message: '“{{file}}” is no whole path.',
+    cure: 'Begin with the drive or the root, for example E:\\stick or /media/stick.',
+  },
+  notMoveFile: {
+    message: '{{file}} is not a store that was moved.',
+    cure: 'Choose the file that the old PC wrote. A backup or a copied journal is not one.',
+  },
+  moveFileNewer: { message: '{{file}} was made by a newer Backroom.', cure: 'Update Backroom on this PC, then bring the store here.' },
+  moveFileDamaged: {
+    message: '{{file}} is damaged or cut off.',
+    cure: 'Copy it again. If there is no whole one, take the move back on the old PC.',
+  },
+  alreadyImported: {
+    message: 'This move of {{store}} was already taken in, or taken back, on this PC.',
+    cure: 'Nothing to do. A store is brought here once for each move.',
+  },
+  storeAtWork: {
+    message: 'People worked on {{store}} on this PC too: its journal here has {{steps}} of their steps.',
+    cure: 'Two journals cannot be merged. Use the PC with the right one, and move that one.',
+  },
+  notMoved: { message: '{{store}} was not moved from this PC.', cure: 'There is nothing to take back.' },
+  otherSystems: {
+    message: 'The store comes from a PC connected with {{theirs}}; this one is connected with {{ours}}.',
+    cure: 'Connect this PC with the same shop and till first.',
+  },
+  otherMapping: {
+    message: '{{store}} has another outlet, source or id than {{other}} on this PC.',
+    cure: 'Give both the same in Settings, Stores, or remove the store here.',
+  },
+};

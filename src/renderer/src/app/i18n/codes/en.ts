@@ -1,0 +1,126 @@
+import { refundDiffersLeft, shortReasons, shortSkips } from '#renderer/app/i18n/short/en.ts';
+import { transferAnswers, transferSkips } from '#renderer/app/i18n/transfers/en.ts';
+import { fulfilledAtTillLeft, stockLeftReservedLeft } from '#renderer/app/i18n/stock/en.ts';
+
+/** Words for the codes the agent sends beside its English: why a change is held up, what an answer leads to, what a test found. */
+export const codes = {
+  reason: {
+    ...shortReasons,
+    notSent: 'It did not get there. It is sent by itself once the connection is back.',
+    passing: 'The other system could not do it just now. It is tried again by itself.',
+    limited: 'The other system asked to wait. It is sent by itself when the wait is over.',
+    unauthorized: 'The access key or a permission is missing. Renew it, then test the connection in Settings.',
+    misdirected: 'Something else than the shop or till answered. Check the address in Settings, Connections.',
+    absent: 'The other system does not know what this is about. Check whether it was deleted there.',
+    refused: 'The other system refused it. Read what it says, mend it there or here, then send it again.',
+    conflict: 'Someone changed it at the same moment. It is read again and tried again by itself.',
+    unknown: 'No answer came; it may have arrived. The other system is asked before anything is sent again.',
+    malformed: 'The answer could not be read. Update Backroom or report this; nothing was lost.',
+    cannotTell: 'Nobody can tell from here whether it arrived. Look there, then choose: send it again, or leave it.',
+    unreadable: 'This change was written by another version and cannot be read. Update Backroom, or leave it and do it by hand.',
+    skuUnknownAtTill:
+      'The till does not know a SKU of this order. Create it in Lightspeed with exactly this SKU; the sale is then sent by itself.',
+    skuDoubleAtTill: 'The till has several products with one SKU of this order. Archive or rename the wrong one in Lightspeed.',
+    taxUnknownAtTill: 'The till has no tax for a SKU of this order. Give the outlet or the product a tax in Lightspeed.',
+    noFulfilment: 'The till has no pickup for this order: its sale was voided, changed or moved there. Look at the sale in Lightspeed.',
+    saleClosedAtTill: 'The till closed the sale of a cancelled order. Make a return there for what was sold.',
+    orderOnHold: 'The order is on hold in Magento, so the customer was not told. Lift the hold, then send it again.',
+    orderCancelled: 'The order was cancelled or refunded online before Magento could be told it is ready. Put the goods back.',
+    magentoNotReady:
+      'Magento will not ship this order; usually its stock for this store is lower than what was ordered. Check the source’s quantity, then send it again.',
+    sourceUnknown: 'Magento does not know this store’s source. Check it in Settings, Stores.',
+    paidButCancelled:
+      'The order was paid at the till but is cancelled in Magento. Give the money back at the till, or place the order again.',
+  },
+  consequence: {
+    send: {
+      sendAgainRebuilt: 'It is made anew from what is known now, then sent.',
+      sendAsItWas: 'It is sent again exactly as it was.',
+      edit: 'It is sent with your changes.',
+      now: 'It is tried at once instead of waiting.',
+      skip: 'It is never sent.',
+    },
+    skip: {
+      magento: {
+        ...shortSkips.magento,
+        sourceItems: 'Magento keeps the old quantity until it changes again or the next comparison mends it.',
+        resendReady: 'The customer gets no further mail.',
+        notifyReady: 'Magento does not ship this order and the customer gets no mail; Magento keeps counting its pieces as owed.',
+        comment: 'The order keeps no note of this in Magento; the journal here does.',
+        invoice: 'Magento goes on showing this order as unpaid.',
+      },
+      lightspeed: {
+        ...shortSkips.lightspeed,
+        ...transferSkips,
+        createSale:
+          'The till will not know this order: its pieces are not committed there, and handing it over will not move stock at the till.',
+        pack: 'The till does not show this order as picked.',
+        fulfil: 'The till still counts the pieces as on hand, although they left the store.',
+        voidSale: 'The till keeps the open sale of this cancelled order and its pieces stay committed there.',
+      },
+    },
+    answer: {
+      ...transferAnswers,
+      orderWithoutLocation: { ignore: 'The order stays out of every store’s queue.' },
+      sourceWithoutStore: { ignore: 'Orders of this source are left to another PC; you are not told again.' },
+      orderOnHold: { ignore: 'You are not reminded of the hold.' },
+      orderChangedOnline: { done: 'The bag agrees with the order again.' },
+      handedOverRefunded: { ignore: 'The customer keeps the pieces and the money.' },
+      saleVoidedAtTill: { ignore: 'The till keeps no sale of this order.' },
+      refundDiffers: refundDiffersLeft,
+      saleTotalDiffers: { ignore: 'The difference stays in the till’s figures.' },
+      rowUnreadable: { ignore: 'This record is not worked with here.' },
+      skuUnknownOnline: { ignore: 'It is not published; you are not told again.' },
+      skuUnknownAtTill: { ignore: 'Its quantity online stays as it is in Magento.' },
+      skuTwiceAtTill: { ignore: 'Its quantity online stays as it is in Magento.' },
+      skuNotCounted: { ignore: 'Its quantity online stays as it is in Magento.' },
+      stockRefused: { ignore: 'Its quantity online stays as it is in Magento.' },
+      stockOverPromised: { ignore: 'Customers may have bought pieces that are not there.' },
+      stockNotReserved: { ignore: 'Magento may sell pieces that are promised to pickups.' },
+      stockLeftReserved: stockLeftReservedLeft,
+      fulfilledAtTill: fulfilledAtTillLeft,
+      stockDrift: { ignore: 'They stay different until they change or are mended.' },
+      pinRecovered: { known: 'A manager knows who did it and why.' },
+      movedAfterReady: {
+        here: 'The customer collects it here: tell them, and set the store back in Magento.',
+        carry: 'You bring the bag there and hand it over here when it leaves; the other store has nothing to book.',
+      },
+      goodsElsewhere: { ignore: 'The order stays out of this store’s queue.' },
+      journalRestored: { done: 'You have compared.' },
+      journalRecovered: { done: 'You have compared.' },
+    },
+  },
+  trouble: { unauthorized: 'Enter a new access key, or grant the missing permission there.', misconfigured: 'Check the address.' },
+  check: {
+    title: {
+      credentials: 'Access',
+      connection: 'Connection',
+      clock: 'Clock',
+      permission: 'Permission {{name}}',
+      source: 'Source of {{name}}',
+      outlet: 'Outlet and register of {{name}}',
+      webPaymentType: 'Payment type for web orders',
+    },
+    bad: {
+      credentials: 'The access key is missing or not accepted.',
+      connection: 'No clear answer.',
+      clock: 'The clock of this PC differs from the server’s.',
+      permission: 'This permission is missing.',
+      source: 'The stock source cannot be used like this.',
+      outlet: 'The mapping to the outlet or register is not right.',
+      webPaymentType: 'Lightspeed has no such payment type.',
+    },
+  },
+  key: {
+    file: 'from the file {{name}}',
+    variable: 'from the variable {{name}}',
+    vault: 'in the vault of this PC',
+    missing: 'missing',
+  },
+  option: { open: 'open', closed: 'closed', disabled: 'disabled', noPickup: 'no pickup location' },
+  stream: {
+    stock: { wholeTill: 'till stock, compared', wholeShop: 'Magento stock, compared' },
+    shop: { orders: 'Magento orders', openOrders: 'open Magento orders', madeReady: 'orders made ready in Magento' },
+    till: { sales: 'till sales', inventory: 'till stock' },
+  },
+};

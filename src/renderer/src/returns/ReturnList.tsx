@@ -1,0 +1,75 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { IconAlertTriangle, IconReceiptRefund } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { ReturnTab } from '#contract/returns.ts';
+import { ReturnDetail } from '#renderer/returns/detail/ReturnDetail.tsx';
+import { MatchView } from '#renderer/returns/MatchView.tsx';
+import { returnsQuery } from '#renderer/returns/queries.ts';
+import { ReturnItem } from '#renderer/returns/ReturnItem.tsx';
+import classes from '#renderer/returns/Returns.module.css';
+import { Blank } from '#renderer/ui/Blank.tsx';
+import { CardsSkeleton } from '#renderer/ui/CardsSkeleton.tsx';
+import { ErrorNote } from '#renderer/ui/ErrorNote.tsx';
+import { useStore } from '#renderer/ui/store-context.ts';
+
+const route = getRouteApi('/returns');
+
+/** The returns of one tab; beside them the one that is open, to be matched or with where it stands. */
+export function ReturnList({ tab }: { tab: ReturnTab }) {
+  const { t } = useTranslation();
+  const store = useStore();
+  const { id } = route.useSearch();
+  const list = useQuery(returnsQuery(store.id, tab));
+  const rows = list.data?.rows ?? [];
+  const row = rows.find((each) => each.id === id);
+  const isDesk = id !== undefined && tab !== 'toMatch' && row?.way !== 'till';
+  const hasDetail = tab === 'toMatch' || isDesk || rows.some((each) => each.way === 'desk');
+  if (list.error) {
+    return (
+      <div className={classes.pad}>
+        <ErrorNote error={list.error} onRetry={() => void list.refetch()} busy={list.isFetching} />
+      </div>
+    );
+  }
+  if (list.isPending) {
+    return (
+      <div className={classes.pad} aria-busy>
+        <CardsSkeleton />
+      </div>
+    );
+  }
+  if (rows.length === 0 && !isDesk) {
+    return <Blank icon={IconReceiptRefund} title={t(`returns.empty.${tab}`)} hint={t(`returns.emptyHint.${tab}`)} />;
+  }
+  return (
+    <div className={classes.whole}>
+      {tab === 'moneyNotSent' && rows.length > 0 && (
+        <p className={classes.alarm}>
+          <IconAlertTriangle size={18} aria-hidden />
+          {t('returns.desk.alarm', { count: rows.length })}
+        </p>
+      )}
+      <div className={classes.split}>
+        {rows.length > 0 && (
+          <ul className={classes.list} aria-label={t(`returns.tab.${tab}`)}>
+            {rows.map((each) => (
+              <ReturnItem key={each.id} row={each} chosen={each.id === id} />
+            ))}
+          </ul>
+        )}
+        {hasDetail && (
+          <div className={classes.detail}>
+            {tab === 'toMatch' && row ? (
+              <MatchView key={row.id} row={row} />
+            ) : isDesk ? (
+              <ReturnDetail key={id} returnId={id} />
+            ) : (
+              <p className={classes.dim}>{t(tab === 'toMatch' ? 'returns.choose' : 'returns.desk.detail.choose')}</p>
+            )}
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { TransferTab } from '#contract/transfers.ts';
+import { rpc } from '#renderer/rpc.ts';
+
+export function transfersQuery(storeId: string, tab: TransferTab) {
+  return queryOptions({ queryKey: ['transfers', storeId, 'list', tab], queryFn: () => rpc.transfers.list({ storeId, tab }) });
+}
+
+export function transferQuery(storeId: string, transferId: string) {
+  return queryOptions({ queryKey: ['transfers', storeId, 'one', transferId], queryFn: () => rpc.transfers.get({ storeId, transferId }) });
+}
+
+/** What sending or closing it leads to, or cancelling it. */
+export function transferPreviewQuery(storeId: string, transferId: string, step: 'send' | 'close' | 'cancel') {
+  const about = { storeId, transferId };
+  return queryOptions({
+    queryKey: ['transfers', storeId, 'preview', transferId, step],
+    queryFn: () => (step === 'cancel' ? rpc.transfers.previewCancel(about) : rpc.transfers.preview(about)),
+  });
+}
+
+/** The other stores, with what is free there of one SKU. */
+export function otherStoresQuery(storeId: string, sku: string | null) {
+  return queryOptions({ queryKey: ['transfers', storeId, 'stores', sku], queryFn: () => rpc.transfers.stores({ storeId, sku }) });
+}

@@ -1,0 +1,128 @@
+import type { Locator } from 'playwright-core';
+import { test } from 'vitest';
+import { expectAccessible } from '#test/e2e/support/accessible.ts';
+import { openScreen } from '#test/e2e/support/browser.ts';
+import { storeId } from '#test/e2e/support/models.ts';
+import { pickupsPage } from '#test/e2e/support/pickups-page.ts';
+import { useSession } from '#test/e2e/support/session.ts';
+
+const session = useSession();
+
+async function visit(path: string, settled: Locator): Promise<void> {
+  await session.page.goto(session.address(path));
+  await settled.waitFor();
+}
+
+test('the queue: empty, filled, searched, and what is not found', async () => {
+  const { app, page } = session;
+  await page.getByText('Nothing to pick').first().waitFor();
+  await expectAccessible(page, 'empty queue');
+  const orders = [await app.models.order(), await app.models.order({ paid: false })];
+  for (const order of orders) await pickupsPage(page).row(order).waitFor();
+  await expectAccessible(page, 'queue');
+  await pickupsPage(page).scan('no such thing');
+  await page.locator('search').getByText('Nothing here matches').first().waitFor();
+  await expectAccessible(page, 'nothing found');
+  await visit('/pickups?q=zzz', page.getByText('No pickup matches'));
+  await expectAccessible(page, 'empty search');
+  await visit('/pickups?pickup=00000000-0000-7000-8000-000000000000', page.getByText('This pickup is not here'));
+  await expectAccessible(page, 'missing pickup');
+});
+
+test('a pickup in every state of its way', async () => {
+  const { app, page } = session;
+  const { row, detail, button } = pickupsPage(page);
+  const order = await app.models.order({ paid: false });
+  await row(order).click();
+  await detail(order).waitFor();
+  await expectAccessible(page, 'pickup to pick');
+  await button('Start picking').click();
+  await button('Put in the bin').waitFor();
+  await expectAccessible(page, 'pickup being picked');
+  await button('Mark ready').click();
+  await button('Hand over').click();
+  await page.getByText('Choose how it was checked').waitFor();
+  await expectAccessible(page, 'hand-over with what is missing');
+  await page.getByRole('textbox', { name: 'Receipt number of the till' }).fill('R-1');
+  await page.getByRole('radio', { name: 'Not checked' }).check();
+  await button('Hand over').click();
+  await detail(order).getByText('Handed over').first().waitFor();
+  await expectAccessible(page, 'pickup handed over');
+});
+
+test('a pickup cancelled online, and the questions in Sync health', async () => {
+  const { app, page } = session;
+  const { row, detail, button } = pickupsPage(page);
+  const order = await app.models.order({ paid: false });
+  await row(order).click();
+  await button('Start picking').click();
+  await button('Put in the bin').waitFor();
+  await app.models.actOnOrder(order, 'cancel');
+  await app.client.api.system.pullNow({ storeId });
+  await detail(order).getByText(`Order ${order} was cancelled`).waitFor();
+  await expectAccessible(page, 'pickup to put back');
+  await visit('/health', page.getByText(`Order ${order} was cancelled`));
+  await expectAccessible(page, 'Sync health with a question');
+});
+
+test('the line that says there is no connection, with work on its way', async () => {
+  const { app, page } = session;
+  const { row, button } = pickupsPage(page);
+  const order = await app.models.order();
+  await row(order).click();
+  await button('Mark ready').waitFor();
+  await app.models.cutNetwork();
+  await button('Mark ready').click();
+  await page.getByText(/Keep working/).waitFor({ timeout: 30_000 });
+  await expectAccessible(page, 'offline');
+  await visit('/health?list=open', page.getByText('Ship and mail the customer').first());
+  await expectAccessible(page, 'Sync health offline');
+  await app.models.clearFaults();
+});
+
+test('every section of the settings, with the results of the tests', async () => {
+  const { app, page } = session;
+  await app.models.token({ system: 'magento', acl: ['Magento_Backend::store'] });
+  await visit('/settings?section=connections', page.getByRole('heading', { name: 'Lightspeed' }));
+  for (const [index, result] of ['to mend', 'Everything is in order'].entries()) {
+    await page.getByRole('button', { name: 'Test the connection' }).nth(index).click();
+    await page.getByText(result).first().waitFor();
+  }
+  await expectAccessible(page, 'connections');
+  await app.models.token({ system: 'magento', acl: null });
+  await app.client.api.settings.test({ system: 'magento' });
+  await visit('/settings?section=stores', page.getByRole('combobox', { name: 'Magento stock source' }).first());
+  await expectAccessible(page, 'stores');
+  await visit('/settings?section=payment', page.getByRole('combobox', { name: 'Payment type for web orders' }));
+  await expectAccessible(page, 'payment type');
+  await visit('/settings?section=look', page.getByRole('combobox', { name: 'Language' }));
+  await expectAccessible(page, 'appearance');
+  await visit('/settings?section=scanner', page.getByRole('heading', { name: 'Learn this reader' }));
+  await expectAccessible(page, 'scanner');
+});
+
+test('what opens over the screens: palette, store menu, person', async () => {
+  const { page } = session;
+  await pickupsPage(page).tab('Late').waitFor();
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').waitFor();
+  await expectAccessible(page, 'palette');
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: /^Store:/ }).click();
+  await page.getByRole('menu').waitFor();
+  await expectAccessible(page, 'store menu');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Person: Alix' }).click();
+  await page.getByText('Who works here?').waitFor();
+  await expectAccessible(page, 'person');
+});
+
+test('a page without its key, and one that is not there', async () => {
+  const { page } = await openScreen(session.browser, new URL('/', session.app.url).href);
+  await page.getByText('Open the address Backroom printed').waitFor();
+  await expectAccessible(page, 'no key');
+  await page.context().close();
+  await visit('/nowhere', session.page.getByText('There is no such screen'));
+  await expectAccessible(session.page, 'no such screen');
+});

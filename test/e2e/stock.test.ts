@@ -1,0 +1,90 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expectAccessible, expectAccessibleAsItIs } from '#test/e2e/support/accessible.ts';
+import type { App } from '#test/e2e/support/app.ts';
+import { bigStock, busySku } from '#test/e2e/support/big-stock.ts';
+import { launchBrowser, openScreen, type Screen } from '#test/e2e/support/browser.ts';
+import { temporaryFolder } from '#test/e2e/support/folder.ts';
+import { addressOf } from '#test/e2e/support/session.ts';
+
+const folder = temporaryFolder();
+const skus = 20_000;
+let app: App;
+let browser: Browser;
+let screen: Screen;
+let page: Page;
+
+beforeAll(async () => {
+  [app, browser] = await Promise.all([bigStock(folder.path, skus), launchBrowser()]);
+}, 60_000);
+beforeEach(async () => {
+  screen = await openScreen(browser, addressOf(app.url, '/stock'));
+  page = screen.page;
+});
+afterEach(async () => {
+  await page.context().close();
+  expect(screen.errors).toEqual([]);
+});
+afterAll(async () => {
+  await browser.close();
+  await app.stop();
+  folder[Symbol.dispose]();
+});
+
+const open = (path: string) => page.goto(addressOf(app.url, path));
+const row = (sku: string) => page.getByRole('row').filter({ hasText: sku });
+const drawn = () => page.locator('[role=grid] [role=rowgroup] > *').count();
+
+test('twenty thousand SKUs: only what is in sight is drawn, and the keys reach what comes after', async () => {
+  await open('/stock');
+  const grid = page.getByRole('grid');
+  await row('SKU-000005').waitFor();
+  expect(await drawn()).toBeLessThan(60);
+  await grid.focus();
+  // Every End reaches the last row that has come so far, which brings the next ones.
+  for (const last of ['SKU-000099', 'SKU-000199', 'SKU-000299']) {
+    await page.keyboard.press('End');
+    await row(last).waitFor();
+    await page.locator(`[aria-rowindex="${Number(last.slice(4)) + 2}"]`).waitFor();
+    expect(await drawn()).toBeLessThan(60);
+  }
+  await page.keyboard.press('Home');
+  await row('SKU-000000').waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.getByRole('article', { name: /SKU-000001/ }).waitFor();
+  await page.getByRole('textbox', { name: 'SKU, barcode or name' }).fill('2000000019998');
+  await page.getByRole('article', { name: /SKU-019998/ }).waitFor();
+});
+
+test('what is held is explained with who and why, in the language of the screen', async () => {
+  await page.context().close();
+  screen = await openScreen(browser, addressOf(app.url, `/stock?sku=${busySku}`), { language: 'nl' });
+  page = screen.page;
+  await page.getByRole('button', { name: /^Apart/ }).click();
+  const why = page.getByRole('dialog');
+  await why.getByText('beschadigd · Vak B-12 · Water on the shelf').waitFor();
+  await why.getByText(/Alix/).first().waitFor();
+  await expectAccessibleAsItIs(page, 'held pieces explained');
+});
+
+test('axe has nothing to say: every tab, an item, a preview', async () => {
+  await open('/stock');
+  await row(busySku).waitFor();
+  await expectAccessible(page, 'items');
+  await open(`/stock?sku=${busySku}`);
+  await page.getByRole('article').getByText('000001023').waitFor();
+  await expectAccessible(page, 'an item');
+  await open('/stock?view=drift');
+  await page.getByRole('button', { name: /Mend all/ }).click();
+  await expectAccessible(page, 'differences with a preview');
+  await open('/stock?view=held');
+  await page.getByText('Water on the shelf').waitFor();
+  await expectAccessible(page, 'held');
+  await open('/stock?view=buffers');
+  await page.getByText('category General').waitFor();
+  await expectAccessible(page, 'buffers');
+  await open('/stock?view=delays');
+  await page.getByRole('img').first().waitFor();
+  await expectAccessible(page, 'delays');
+});

@@ -1,0 +1,35 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { backOffice, touchScreen } from '#test/e2e/support/browser.ts';
+
+/** Looks at what is on the screen at both window sizes and in both colour schemes; one line per finding. The frame itself must stay. */
+export async function expectAccessible(page: Page, what: string): Promise<void> {
+  const findings: string[] = [];
+  for (const viewport of [touchScreen, backOffice]) {
+    await page.setViewportSize(viewport);
+    if (await page.evaluate(() => document.documentElement.scrollHeight > window.innerHeight)) findings.push('the frame scrolls away');
+    findings.push(...(await found(page, 'light', allRules)), ...(await found(page, 'dark', ['color-contrast'])));
+  }
+  expect(findings.map((finding) => `${what}, ${finding}`)).toEqual([]);
+}
+
+/** The same for what a change of the window's width would close: at the present width only. */
+export async function expectAccessibleAsItIs(page: Page, what: string): Promise<void> {
+  const findings = [...(await found(page, 'light', allRules)), ...(await found(page, 'dark', ['color-contrast']))];
+  expect(findings.map((finding) => `${what}, ${finding}`)).toEqual([]);
+}
+
+/** Every rule of axe; null stands for them. What is said where does not depend on colours, so in the dark only those are looked at. */
+const allRules = null;
+
+async function found(page: Page, colorScheme: 'light' | 'dark', rules: string[] | null): Promise<string[]> {
+  await page.emulateMedia({ colorScheme });
+  await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor();
+  const axe = new AxeBuilder({ page }).setLegacyMode(true);
+  const { violations } = await (rules === null ? axe : axe.withRules(rules)).analyze();
+  const width = page.viewportSize()?.width;
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${colorScheme} at ${width}: ${id} at ${target.join(' ')}: ${failureSummary}`),
+  );
+}

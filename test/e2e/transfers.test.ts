@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import { expectAccessible, expectAccessibleAsItIs } from '#test/e2e/support/accessible.ts';
+import { plainSkus, storeId } from '#test/e2e/support/models.ts';
+import { pickupsPage } from '#test/e2e/support/pickups-page.ts';
+import { readerAt } from '#test/e2e/support/reader.ts';
+import { useSession } from '#test/e2e/support/session.ts';
+
+const session = useSession();
+const other = 'lyon-bellecour';
+const [sku = ''] = plainSkus(1, 10);
+
+/** Both stores look at the till now. */
+async function lookAtTill(): Promise<void> {
+  for (const store of [other, storeId]) await session.app.client.api.system.pullNow({ storeId: store });
+}
+
+/** Until nothing of a transfer is owed any more. */
+async function allSent(store: string): Promise<void> {
+  const open = async () => {
+    const { rows } = await session.app.client.api.outbox.list({ storeId: store });
+    return rows.filter((row) => /onsignment|transferRows/.test(row.kind)).length;
+  };
+  await expect.poll(open, { timeout: 20_000 }).toBe(0);
+  await lookAtTill();
+}
+
+test('asked for from a short pickup, sent by the other store, received by scan with a piece missing', async () => {
+  const { app, page } = session;
+  const { row, detail, button } = pickupsPage(page);
+  const dialog = page.getByRole('dialog');
+  const order = await app.models.order({ skus: [sku] });
+  const before = await app.models.lastEntry();
+
+  await row(order).click();
+  await detail(order).waitFor();
+  await button('Start picking').click();
+  await button('Pieces missing…').click();
+  await dialog.getByRole('button', { name: 'One more' }).first().click();
+  await button('See what it leads to').click();
+  await dialog.getByRole('link', { name: 'Request a transfer' }).click();
+  await page.getByRole('heading', { name: 'New transfer' }).waitFor();
+  await page.getByRole('option', { name: /^Lyon Bellecour \(\d+ free\)/ }).waitFor({ state: 'attached' });
+  expect(await page.getByRole('combobox', { name: 'Reason' }).inputValue()).toBe('pickup');
+  await page.getByRole('textbox', { name: `Pieces ${sku}` }).fill('2');
+  await expectAccessible(page, 'a new transfer');
+  await button('Ask for it').click();
+  await page.getByText('Waiting for Lyon Bellecour').first().waitFor();
+  await allSent(storeId);
+
+  await page.goto(session.address(`/transfers?store=${other}`));
+  await page.getByRole('link', { name: /^To Paris Rivoli/ }).click({ timeout: 60_000 });
+  await page.getByText(`Order ${order}`).first().waitFor();
+  await button('Approve').click();
+  await button('Start picking').click();
+  const scan = await readerAt(page);
+  await page.getByText('Scan each piece.').waitFor();
+  await scan(sku);
+  await page.getByText(/: 1 of 2$/).waitFor();
+  await expectAccessible(page, 'picking a transfer');
+  await scan(sku);
+  await page.getByText(/: everything is counted$/).waitFor();
+  await button('Close the boxes').click();
+  await button('Send…').click();
+  expect(await dialog.getByRole('table', { name: 'What happens' }).innerText()).toContain('The till takes 2 × out of Lyon Bellecour.');
+  await button('Send it').click();
+  await page.getByText('On their way', { exact: true }).waitFor();
+  await allSent(other);
+
+  await page.goto(session.address(`/transfers?store=${storeId}&lane=toReceive`));
+  await page.getByRole('link', { name: /^From Lyon Bellecour/ }).click({ timeout: 60_000 });
+  await button('Start receiving').click();
+  await page.getByText('Scan each piece.').waitFor();
+  await scan('NOT-A-CODE');
+  await page.getByText('Nobody knows the code NOT-A-CODE').first().waitFor();
+  await scan(sku);
+  await page.getByText(/: 1 of 2$/).waitFor();
+  await button('Report a discrepancy…').click();
+  await expectAccessibleAsItIs(page, 'reporting a discrepancy');
+  await dialog.getByRole('button', { name: 'Report', exact: true }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await button('Finish receiving…').click();
+  expect(await dialog.getByRole('table', { name: 'What happens' }).innerText()).toMatch(/1 × are damaged[^]+1 × are missing/);
+  await button('Close it').click();
+  await dialog.waitFor({ state: 'detached' });
+  await allSent(storeId);
+  await page.getByRole('tab', { name: /^Discrepancies/, selected: true }).waitFor();
+  await page.getByText('Short', { exact: true }).waitFor();
+  await expectAccessible(page, 'a transfer with discrepancies');
+  await page.goto(session.address(`/transfers?store=${other}&lane=discrepancies`));
+  await page.getByRole('link', { name: /^To Paris Rivoli/ }).waitFor({ timeout: 60_000 });
+  expect(await app.models.tally(before)).toMatchObject({ 'consignment.created': 1, 'consignment.sent': 1, 'consignment.received': 1 });
+});

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { runSeeds } from '#test/simulation/pool.ts';
+import { runSeed, type SeedResult } from '#test/simulation/run-seed.ts';
+import seeds from './seeds.json' with { type: 'json' };
+
+test.each([
+  ['two hundred seeds without the people of the floor', { from: 1, seeds: 200, floor: false }],
+  ['sixty seeds with them', { from: 401, seeds: 60, floor: true }],
+])(
+  '%s break no promise',
+  async (_name, chosen) => {
+    const broken: string[] = [];
+    let done = 0;
+    await runSeeds({
+      ...chosen,
+      hours: null,
+      processes: 2,
+      onResult(result) {
+        done += 1;
+        broken.push(...wordsOf(result));
+        return true;
+      },
+    });
+    expect(broken).toEqual([]);
+    expect(done).toBe(chosen.seeds);
+  },
+  600_000,
+);
+
+test.each(seeds)('seed $seed: $what', async ({ seed, ...kept }) => {
+  expect(wordsOf(await runSeed(seed, { floor: !('plain' in kept) }))).toEqual([]);
+});
+
+test('the same seed runs the same way twice: both ledgers and every entry', async () => {
+  const [first, second] = [await runSeed(11), await runSeed(11)];
+  expect(second.hash).toBe(first.hash);
+  expect(second.steps).toBeGreaterThan(10);
+});
+
+function wordsOf(result: SeedResult): string[] {
+  return result.breaches.map((one) => `seed ${result.seed}: ${one.rule} ${one.message}`);
+}

@@ -1,0 +1,89 @@
+import type { Clock } from '#core/ports.ts';
+
+interface Timer {
+  at: number;
+  order: number;
+  callback: () => void;
+}
+
+/**
+ * Time that moves only when told. `busy` says whether something is on the wire; between two instants everything that
+ * can happen has happened, so a run is the same each time.
+ */
+export class VirtualClock implements Clock {
+  #now: number;
+  #timers: Timer[] = [];
+  #order = 0;
+  #inFlight = 0;
+
+  constructor(start: number) {
+    this.#now = start;
+  }
+
+  now(): number {
+    return this.#now;
+  }
+
+  after(ms: number, callback: () => void): () => void {
+    this.#order += 1;
+    const timer = { at: this.#now + Math.max(0, ms), order: this.#order, callback };
+    this.#timers.push(timer);
+    return () => {
+      this.#timers = this.#timers.filter((one) => one !== timer);
+    };
+  }
+
+  /** Waits in virtual time, from within something in flight: it waits for time, so time may move. */
+  async sleep(ms: number): Promise<void> {
+    this.#inFlight -= 1;
+    await new Promise<void>((resolve) => this.after(ms, resolve));
+    this.#inFlight += 1;
+  }
+
+  /** Counts work that ends by itself without a timer, so that time stands still until it has. */
+  async during<T>(work: Promise<T>): Promise<T> {
+    this.#inFlight += 1;
+    try {
+      return await work;
+    } finally {
+      this.#inFlight -= 1;
+    }
+  }
+
+  /** Lets `ms` go by, or as much of it as it takes until `until` holds. */
+  async advance(ms: number, until: () => boolean = () => false): Promise<void> {
+    const end = this.#now + ms;
+    await this.#settle();
+    while (!until()) {
+      const next = this.#next(end);
+      if (next === null) break;
+      this.#timers = this.#timers.filter((one) => one !== next);
+      this.#now = Math.max(this.#now, next.at);
+      next.callback();
+      await this.#settle();
+    }
+    if (!until()) this.#now = end;
+  }
+
+  /** Someone sets the PC's clock; timers keep their distance. */
+  jump(ms: number): void {
+    this.#now += ms;
+    for (const timer of this.#timers) timer.at += ms;
+  }
+
+  #next(end: number): Timer | null {
+    let first: Timer | null = null;
+    for (const timer of this.#timers) {
+      if (timer.at <= end && (first === null || timer.at < first.at || (timer.at === first.at && timer.order < first.order))) first = timer;
+    }
+    return first;
+  }
+
+  /** Runs what is ready: a few turns of the event loop, and more while something is in flight. */
+  async #settle(): Promise<void> {
+    for (let turn = 0; turn < 3 || this.#inFlight > 0; turn += 1) {
+      await new Promise((resolve) => setImmediate(resolve));
+      if (turn > 100_000) throw new Error('something in flight never ends');
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import { configDefaults, defineConfig } from 'vitest/config';
+
+/** They hold a clock to something, so they run after all others and one by one: what else runs says nothing about the product. */
+const speed = '**/*.speed.test.ts';
+/** What is waited for in a real process is there at once, or late on a busy machine: only what never comes is a failure. */
+const patient = { poll: { timeout: 15_000 } };
+const exclude = [...configDefaults.exclude, speed];
+
+export default defineConfig({
+  test: {
+    // Vitest keeps a core for itself, which on a machine with two leaves one for the tests.
+    maxWorkers: '100%',
+    projects: [
+      {
+        test: { name: 'unit', include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'], exclude, environment: 'node', pool: 'threads' },
+      },
+      { test: { name: 'journal', include: ['test/journal/**/*.test.ts'], exclude, pool: 'forks', testTimeout: 60_000 } },
+      { test: { name: 'conformance', include: ['test/conformance/**/*.test.ts'], exclude, pool: 'threads', testTimeout: 60_000 } },
+      { test: { name: 'training', include: ['test/training/**/*.test.ts'], exclude, pool: 'threads', testTimeout: 60_000 } },
+      { test: { name: 'sync', include: ['test/sync/**/*.test.ts'], exclude, pool: 'forks', testTimeout: 60_000 } },
+      { test: { name: 'simulation', include: ['test/simulation/**/*.test.ts'], exclude, pool: 'forks', testTimeout: 120_000 } },
+      {
+        test: {
+          name: 'desktop',
+          include: ['test/desktop/**/*.test.ts'],
+          exclude,
+          pool: 'forks',
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+          expect: patient,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          exclude,
+          pool: 'forks',
+          testTimeout: 180_000,
+          hookTimeout: 60_000,
+          expect: patient,
+        },
+      },
+      {
+        test: {
+          name: 'speed',
+          include: [speed],
+          pool: 'forks',
+          testTimeout: 180_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+});
