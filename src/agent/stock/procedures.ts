@@ -1,5 +1,5 @@
 import type { ReconcileStatus } from '#contract/stock.ts';
-import { csvOf } from '#core/stock/csv.ts';
+import { csvOf } from '#core/csv.ts';
 import type { Agent } from '#agent/agent.ts';
 import { durably, openStore, refuse } from '#agent/door.ts';
 import type { Journal } from '#agent/journal/journal.ts';

@@ -1,4 +1,4 @@
-import { isQuiet } from '#core/stock/quiet.ts';
+import { isQuiet } from '#core/quiet.ts';
 import type { Ids } from '#core/ports.ts';
 import type { ShopSourceItem } from '#core/shop.ts';
 import type { TillStock } from '#core/till.ts';

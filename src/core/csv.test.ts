@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { csvOf } from '#core/stock/csv.ts';
+import { csvOf } from '#core/csv.ts';
 
 test('quotes what needs it and leaves empty cells empty', () => {
   expect(

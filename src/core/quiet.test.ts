@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { OpeningHours } from '#contract/config.ts';
-import { isQuiet } from '#core/stock/quiet.ts';
+import { isQuiet } from '#core/quiet.ts';
 
 const day = [{ from: '09:00', to: '19:00' }];
 const always = [{ from: '00:00', to: '23:59' }];
