@@ -52,7 +52,7 @@ test('an order arrives while the queue is open and is worked with the mouse unti
   ]) {
     expect(steps).toContain(step);
   }
-  expect(await app.models.tally(before)).toEqual(paidOnline);
+  await expect.poll(() => app.models.tally(before), { timeout: 15_000 }).toEqual(paidOnline);
 });
 
 test('the keyboard alone is enough', async () => {
@@ -76,7 +76,7 @@ test('the keyboard alone is enough', async () => {
   await detail(order).getByText('Handed over').first().waitFor();
 
   await expect.poll(() => timeline(order).getByText('nothing owed').count(), { timeout: 15_000 }).toBe(2);
-  expect(await app.models.tally(before)).toEqual(paidOnline);
+  await expect.poll(() => app.models.tally(before), { timeout: 15_000 }).toEqual(paidOnline);
 });
 
 test('a barcode reader opens an order wherever the focus is', async () => {

@@ -68,7 +68,7 @@ test('an order that another store sent is taken back here offline by scanning; o
   await app.models.clearFaults();
   await app.client.api.system.pullNow({ storeId });
   await expect.poll(() => page.getByText('Confirmed', { exact: true }).count(), { timeout: 120_000 }).toBe(3);
-  expect(await app.models.tally(before)).toMatchObject({ creditmemo: 1 });
+  await expect.poll(() => app.models.tally(before)).toMatchObject({ creditmemo: 1 });
   await page.getByRole('tab', { name: /^Done/ }).click();
   await page.getByRole('link', { name: `Order ${order}` }).click();
   await page.getByText('Too small').waitFor();

@@ -88,5 +88,7 @@ test('asked for from a short pickup, sent by the other store, received by scan w
   await expectAccessible(page, 'a transfer with discrepancies');
   await page.goto(session.address(`/transfers?store=${other}&lane=discrepancies`));
   await page.getByRole('link', { name: /^To Paris Rivoli/ }).waitFor({ timeout: 60_000 });
-  expect(await app.models.tally(before)).toMatchObject({ 'consignment.created': 1, 'consignment.sent': 1, 'consignment.received': 1 });
+  await expect
+    .poll(() => app.models.tally(before))
+    .toMatchObject({ 'consignment.created': 1, 'consignment.sent': 1, 'consignment.received': 1 });
 });
