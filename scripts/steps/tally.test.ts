@@ -27,7 +27,15 @@ test.each([
   ['a browser test', report(1, 1, [file('passed', 'passed'), fileAt(browser, 'failed', 'failed')]), [browser]],
   ['one that holds a clock to something', report(1, 1, [fileAt(speed, 'failed', 'failed')]), [speed]],
   ['a rule', report(1, 1, [file('failed', 'failed'), fileAt(browser, 'failed', 'failed')]), []],
-  ['half of everything', report(0, 5, Array.from({ length: 5 }, () => fileAt(browser, 'failed', 'failed'))), []],
+  [
+    'half of everything',
+    report(
+      0,
+      5,
+      Array.from({ length: 5 }, () => fileAt(browser, 'failed', 'failed')),
+    ),
+    [],
+  ],
   ['nothing', report(1, 0, [fileAt(browser, 'passed', 'passed')]), []],
   ['nothing that is known', null, []],
 ])('what is run once more alone when this failed: %s', (_what, json, files) => expect(worthAnotherRun(json)).toEqual(files));

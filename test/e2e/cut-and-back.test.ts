@@ -34,15 +34,17 @@ test('with the network cut: picked, a piece given up, ready, handed over, undone
 
   await app.models.clearFaults();
   await expect.poll(() => timeline(order).getByText('nothing owed').count(), { timeout: 60_000 }).toBe(2);
-  await expect.poll(() => app.models.tally(before)).toMatchObject({
-    creditmemo: 1,
-    'sale.updated': 1,
-    shipment: 1,
-    'order.notified': 1,
-    'fulfillment.fulfilled': 1,
-    'sale.closed': 1,
-    'order.comment': 1,
-  });
+  await expect
+    .poll(() => app.models.tally(before))
+    .toMatchObject({
+      creditmemo: 1,
+      'sale.updated': 1,
+      shipment: 1,
+      'order.notified': 1,
+      'fulfillment.fulfilled': 1,
+      'sale.closed': 1,
+      'order.comment': 1,
+    });
 
   async function handOver(): Promise<void> {
     await page.getByRole('radio', { name: 'Pickup code or e-mail' }).check();
