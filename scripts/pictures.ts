@@ -42,7 +42,7 @@ await page.emulateMedia({ colorScheme: 'light' });
 const held = { storeId, pickupId: await arrival(app, orders.staged), person: 'Alix', requestId: crypto.randomUUID() };
 await app.models.actOnOrder(orders.staged, 'hold');
 await app.client.api.pickups.markReady(held);
-await open('/health?list=needs');
+await open('/health?show=needs');
 await page.getByText('Ship and mail the customer').waitFor();
 await shoot('sync-health');
 

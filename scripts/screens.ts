@@ -58,7 +58,7 @@ async function fullDay(from: Browser): Promise<void> {
   await shoot(page, app.url, '7-bins', '/bins');
   await shoot(page, app.url, '7-pick', `/pick?order=${await arrival(app, orders.picking)}`);
   await shoot(page, app.url, '7-staging', `/pick?order=${await arrival(app, orders.staged)}`);
-  await shoot(page, app.url, '7-health-needs', '/health?list=needs');
+  await shoot(page, app.url, '7-health-needs', '/health?show=needs');
   for (const section of sections) await shoot(page, app.url, `7-settings-${section}`, `/settings?section=${section}`);
 
   await shoot(page, app.url, '7-print-preview', `/pickups?pickup=${await arrival(app, orders.fresh)}`, async () => {
@@ -71,7 +71,7 @@ async function fullDay(from: Browser): Promise<void> {
   const pickupId = await arrival(app, orders.fresh);
   await app.client.api.pickups.markReady({ storeId: 'paris-rivoli', pickupId, person: 'Alix', requestId: crypto.randomUUID() });
   await shoot(page, app.url, '7-offline-pickup', `/pickups?pickup=${pickupId}`);
-  await shoot(page, app.url, '7-offline-health', '/health?list=open');
+  await shoot(page, app.url, '7-offline-health', '/health?show=open');
   await app.stop();
 }
 

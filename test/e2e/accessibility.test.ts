@@ -75,7 +75,7 @@ test('the line that says there is no connection, with work on its way', async ()
   await button('Mark ready').click();
   await page.getByText(/Keep working/).waitFor({ timeout: 30_000 });
   await expectAccessible(page, 'offline');
-  await visit('/health?list=open', page.getByText('Ship and mail the customer').first());
+  await visit('/health?show=open', page.getByText('Ship and mail the customer').first());
   await expectAccessible(page, 'Sync health offline');
   await app.models.clearFaults();
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseAddress, pickupsSearch, stockSearch, writeAddress } from '#renderer/app/search.ts';
+import { healthSearch, parseAddress, pickupsSearch, stockSearch, writeAddress } from '#renderer/app/search.ts';
 
 test('an order number keeps its leading zeros through the address', () => {
   expect(pickupsSearch(parseAddress(writeAddress({ q: '000000031' })))).toEqual({ q: '000000031' });
@@ -32,4 +32,9 @@ test('the Stock screen comes back as it was left; what nobody knows is left out'
   const search = { view: 'drift', q: '0123 456', only: 'low', sku: 'BOWL-001' } as const;
   expect(stockSearch(parseAddress(writeAddress(search)))).toEqual(search);
   expect(stockSearch({ view: 'moon', only: 'all', q: ' ', sku: 7 })).toEqual({});
+});
+
+test('a view of Sync health has its own address', () => {
+  expect(healthSearch(parseAddress('?show=open'))).toEqual({ show: 'open' });
+  expect(healthSearch(parseAddress('?show=moon'))).toEqual({});
 });

@@ -1,5 +1,6 @@
 import type { PickupTab } from '#contract/pickups.ts';
 import type { TransferTab } from '#contract/transfers.ts';
+import { healthTabs, type HealthTab } from '#renderer/app/health-tabs.ts';
 
 /** What the address of each screen carries, read leniently: a value nobody knows is as good as none. */
 
@@ -17,8 +18,6 @@ export const pickupSorts = ['promised', 'placed', 'customer', 'order', 'pieces',
 export type PickupSort = (typeof pickupSorts)[number];
 export const settingsSections = ['connections', 'stores', 'payment', 'staff', 'printers', 'backups', 'look', 'scanner'] as const;
 export type SettingsSection = (typeof settingsSections)[number];
-export const healthTabs = ['needs', 'open'] as const;
-export type HealthTab = (typeof healthTabs)[number];
 
 export const stockViews = ['items', 'drift', 'held', 'buffers', 'delays'] as const;
 export type StockView = (typeof stockViews)[number];
@@ -107,9 +106,13 @@ export function settingsSearch(raw: Raw): { section?: SettingsSection } {
   return section ? { section } : {};
 }
 
-export function healthSearch(raw: Raw): { list?: HealthTab } {
-  const list = oneOf(healthTabs, raw['list']);
-  return list ? { list } : {};
+export interface HealthSearch {
+  show?: HealthTab['name'] | undefined;
+}
+
+export function healthSearch(raw: Raw): HealthSearch {
+  const show = healthTabs.find(({ name }) => name === raw['show'])?.name;
+  return show ? { show } : {};
 }
 
 export interface ReturnsSearch {

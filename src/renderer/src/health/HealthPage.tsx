@@ -2,15 +2,14 @@ import { Button, Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { IconCircleCheck, IconHandStop, IconRefresh } from '@tabler/icons-react';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { healthTabs } from '#renderer/app/health-tabs.ts';
 import { statusQuery } from '#renderer/app/queries.ts';
-import { healthTabs } from '#renderer/app/search.ts';
 import classes from '#renderer/health/HealthPage.module.css';
-import { OnTheWay } from '#renderer/health/OnTheWay.tsx';
 import { Picture } from '#renderer/health/Picture.tsx';
-import { Questions } from '#renderer/health/Questions.tsx';
 import { useHealthSentence } from '#renderer/health/use-health-sentence.ts';
+import { CardsSkeleton } from '#renderer/ui/CardsSkeleton.tsx';
 import { JournalClosed } from '#renderer/ui/JournalClosed.tsx';
 import { Spoken } from '#renderer/ui/Spoken.tsx';
 import { useStore } from '#renderer/ui/store-context.ts';
@@ -18,7 +17,7 @@ import { usePullNow } from '#renderer/ui/use-pull-now.ts';
 
 const route = getRouteApi('/health');
 
-/** One sentence, the picture of both systems, then what needs a person and what is on its way. */
+/** One sentence, the picture of both systems, then the views of app/health-tabs.ts. */
 export function HealthPage() {
   const store = useStore();
   return store.journal === 'open' ? <Health key={store.id} /> : <JournalClosed />;
@@ -27,15 +26,15 @@ export function HealthPage() {
 function Health() {
   const { t } = useTranslation();
   const store = useStore();
-  const { list } = route.useSearch();
+  const { show } = route.useSearch();
   const navigate = route.useNavigate();
   const status = useQuery(statusQuery(store.id)).data;
   const sentence = useHealthSentence(status);
   const [said, setSaid] = useState('');
   const pull = usePullNow(setSaid);
   const needs = (status?.held ?? 0) + (status?.exceptions ?? 0);
-  const shown = list ?? (status === undefined ? undefined : needs > 0 || status.unsent.count === 0 ? 'needs' : 'open');
-  const counts = { needs, open: status?.unsent.count ?? 0 };
+  const shown = show ?? (status === undefined ? undefined : needs > 0 || status.unsent.count === 0 ? 'needs' : 'open');
+  const View = healthTabs.find(({ name }) => name === shown)?.view;
   const Sign = needs > 0 ? IconHandStop : IconCircleCheck;
 
   return (
@@ -60,27 +59,25 @@ function Health() {
         </p>
       )}
       {status && <Picture status={status} />}
-      {shown && (
+      {shown && View && (
         <Tabs
           value={shown}
-          keepMounted={false}
           onChange={(value) => {
-            const next = healthTabs.find((each) => each === value);
-            if (next) void navigate({ search: (old) => ({ ...old, list: next }), replace: true });
+            const next = healthTabs.find(({ name }) => name === value);
+            if (next) void navigate({ search: (old) => ({ store: old.store, show: next.name }), replace: true });
           }}
         >
           <Tabs.List aria-label={t('health.title')} className={classes.tabs}>
-            {healthTabs.map((tab) => (
-              <Tabs.Tab key={tab} value={tab}>
-                {t(`health.${tab}Tab`)} <span className={classes.count}>{counts[tab]}</span>
+            {healthTabs.map(({ name, count }) => (
+              <Tabs.Tab key={name} value={name}>
+                {t(`health.tab.${name}`)} {count && <span className={classes.count}>{status ? count(status) : ''}</span>}
               </Tabs.Tab>
             ))}
           </Tabs.List>
-          <Tabs.Panel value="needs">
-            <Questions />
-          </Tabs.Panel>
-          <Tabs.Panel value="open">
-            <OnTheWay />
+          <Tabs.Panel value={shown}>
+            <Suspense fallback={<CardsSkeleton />}>
+              <View />
+            </Suspense>
           </Tabs.Panel>
         </Tabs>
       )}

@@ -28,7 +28,7 @@ export function Needs() {
         <h2 id="today-needs">
           {t('today.section.needs')} <span className={classes.count}>{count}</span>
         </h2>
-        <Link to="/health" search={{ list: 'needs' }} className={classes.all}>
+        <Link to="/health" search={{ show: 'needs' }} className={classes.all}>
           {t('today.seeAll')}
         </Link>
       </div>

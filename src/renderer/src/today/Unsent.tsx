@@ -21,7 +21,7 @@ export function Unsent({ unsent, now }: { unsent: TodayView['unsent']; now: numb
         <h2 id="today-unsent">
           {t('today.section.unsent')} <span className={classes.count}>{unsent.count}</span>
         </h2>
-        <Link to="/health" search={{ list: 'open' }} className={classes.all}>
+        <Link to="/health" search={{ show: 'open' }} className={classes.all}>
           {t('today.seeAll')}
         </Link>
       </div>

@@ -11,6 +11,7 @@ import { returnProblems, returns, returnVoidedAtTill } from '#renderer/app/i18n/
 import { transferExceptions, transferProblems, transfers, transferSteps } from '#renderer/app/i18n/transfers/de.ts';
 import { pinRecovered, staff, staffProblems } from '#renderer/app/i18n/staff/de.ts';
 import { fulfilledAtTill, stock, stockLeftReserved } from '#renderer/app/i18n/stock/de.ts';
+import { health } from '#renderer/app/i18n/health/de.ts';
 import { today } from '#renderer/app/i18n/today/de.ts';
 
 export const de: Catalogue = {
@@ -26,6 +27,7 @@ export const de: Catalogue = {
   transfers,
   stock,
   today,
+  health,
   app: {
     name: 'Backroom',
     connecting: 'Der Abgleichdienst wird gesucht …',
@@ -475,55 +477,6 @@ export const de: Catalogue = {
       fulfil: 'Aus dem Bestand buchen',
       voidSale: 'Abholverkauf stornieren',
     },
-  },
-  health: {
-    title: 'Abgleich',
-    answer: {
-      ignore: 'So lassen',
-      done: 'Erledigt',
-      known: 'Ist bekannt',
-      here: 'Wird hier abgeholt',
-      carry: 'Kommt in die andere Filiale',
-    },
-    calm: 'Alles ist bei Magento und Lightspeed.',
-    calmHint: 'Hier wartet nichts und niemand wird gebraucht.',
-    waits_one: '{{count}} Änderung wartet seit {{age}} aufs Senden.',
-    waits_other: '{{count}} Änderungen warten aufs Senden, die älteste seit {{age}}.',
-    needs_one: '{{count}} Sache braucht Sie.',
-    needs_other: '{{count}} Sachen brauchen Sie.',
-    needsTab: 'Braucht Sie',
-    openTab: 'Unterwegs',
-    needsEmpty: 'Niemand wird gebraucht',
-    needsEmptyHint: 'Fragen, die nur ein Mensch beantworten kann, erscheinen hier.',
-    openEmpty: 'Nichts wartet',
-    openEmptyHint: 'Jede Änderung ist von beiden Systemen bestätigt.',
-    subject: 'Zu {{subject}}',
-    openedAt: 'seit {{age}}',
-    attempts_one: '{{count}} Versuch',
-    attempts_other: '{{count}} Versuche',
-    next: 'nächster in {{age}}',
-    nextNow: 'nächster Versuch jetzt',
-    behind_one: '{{count}} weitere wartet dahinter',
-    behind_other: '{{count}} weitere warten dahinter',
-    detail: 'Technische Einzelheiten',
-    openPickup: 'Abholung öffnen',
-    more_one: 'und {{count}} weitere',
-    more_other: 'und {{count}} weitere',
-    picture: 'Beide Systeme und dieser PC',
-    thisPc: 'Dieser PC',
-    contact: 'letzter Kontakt vor {{age}}',
-    noContact: 'noch kein Kontakt',
-    toSend_one: '{{count}} zu senden',
-    toSend_other: '{{count}} zu senden',
-    allSent: 'alles gesendet',
-    pull: 'Beide jetzt lesen',
-    effectAction: {
-      sendAgainRebuilt: 'Neu aufbauen und senden',
-      sendAsItWas: 'Unverändert senden',
-      edit: 'Ändern und senden',
-      skip: 'Überspringen',
-    },
-    editField: 'Wert von {{field}}',
   },
   settings: {
     title: 'Einstellungen',

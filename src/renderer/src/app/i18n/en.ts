@@ -10,6 +10,7 @@ import { returnProblems, returns, returnVoidedAtTill } from '#renderer/app/i18n/
 import { transferExceptions, transferProblems, transfers, transferSteps } from '#renderer/app/i18n/transfers/en.ts';
 import { pinRecovered, staff, staffProblems } from '#renderer/app/i18n/staff/en.ts';
 import { fulfilledAtTill, stock, stockLeftReserved } from '#renderer/app/i18n/stock/en.ts';
+import { health } from '#renderer/app/i18n/health/en.ts';
 import { today } from '#renderer/app/i18n/today/en.ts';
 
 /** English: the shape every other language fills. `_one` and `_other` follow the count. */
@@ -26,6 +27,7 @@ export const en = {
   transfers,
   stock,
   today,
+  health,
   app: {
     name: 'Backroom',
     connecting: 'Looking for the sync agent…',
@@ -465,44 +467,6 @@ export const en = {
       fulfil: 'Take out of stock',
       voidSale: 'Void the pickup sale',
     },
-  },
-  health: {
-    title: 'Sync health',
-    answer: { ignore: 'Leave it', done: 'Done', known: 'I know of it', here: 'Collected here', carry: 'Taken to the other store' },
-    calm: 'Everything is at Magento and Lightspeed.',
-    calmHint: 'Nothing waits here and nobody is needed.',
-    waits_one: '{{count}} change waits to be sent, oldest {{age}}.',
-    waits_other: '{{count}} changes wait to be sent, oldest {{age}}.',
-    needs_one: '{{count}} needs you.',
-    needs_other: '{{count}} need you.',
-    needsTab: 'Needs you',
-    openTab: 'On the way',
-    needsEmpty: 'Nobody is needed',
-    needsEmptyHint: 'Questions that only a person can answer appear here.',
-    openEmpty: 'Nothing waits',
-    openEmptyHint: 'Every change has been confirmed by both systems.',
-    subject: 'About {{subject}}',
-    openedAt: 'since {{age}}',
-    attempts_one: '{{count}} attempt',
-    attempts_other: '{{count}} attempts',
-    next: 'next in {{age}}',
-    nextNow: 'next try now',
-    behind_one: '{{count}} more waits behind it',
-    behind_other: '{{count}} more wait behind it',
-    detail: 'Technical detail',
-    openPickup: 'Open the pickup',
-    more_one: 'and {{count}} more',
-    more_other: 'and {{count}} more',
-    picture: 'Both systems and this PC',
-    thisPc: 'This PC',
-    contact: 'last contact {{age}} ago',
-    noContact: 'no contact yet',
-    toSend_one: '{{count}} to send',
-    toSend_other: '{{count}} to send',
-    allSent: 'all sent',
-    pull: 'Read both now',
-    effectAction: { sendAgainRebuilt: 'Send again from now', sendAsItWas: 'Send as it was', edit: 'Change and send', skip: 'Skip' },
-    editField: 'Value of {{field}}',
   },
   settings: {
     title: 'Settings',

@@ -11,6 +11,7 @@ import { returnProblems, returns, returnVoidedAtTill } from '#renderer/app/i18n/
 import { transferExceptions, transferProblems, transfers, transferSteps } from '#renderer/app/i18n/transfers/fr.ts';
 import { pinRecovered, staff, staffProblems } from '#renderer/app/i18n/staff/fr.ts';
 import { fulfilledAtTill, stock, stockLeftReserved } from '#renderer/app/i18n/stock/fr.ts';
+import { health } from '#renderer/app/i18n/health/fr.ts';
 import { today } from '#renderer/app/i18n/today/fr.ts';
 
 export const fr: Catalogue = {
@@ -26,6 +27,7 @@ export const fr: Catalogue = {
   transfers,
   stock,
   today,
+  health,
   app: {
     name: 'Backroom',
     connecting: 'Recherche de l’agent de synchronisation…',
@@ -466,49 +468,6 @@ export const fr: Catalogue = {
       fulfil: 'Sortir du stock',
       voidSale: 'Annuler la vente de retrait',
     },
-  },
-  health: {
-    title: 'Synchronisation',
-    answer: { ignore: 'Laisser ainsi', done: 'C’est fait', known: 'C’est connu', here: 'Retirée ici', carry: 'Portée à l’autre magasin' },
-    calm: 'Tout est chez Magento et Lightspeed.',
-    calmHint: 'Rien n’attend ici et personne n’est nécessaire.',
-    waits_one: '{{count}} modification attend d’être envoyée depuis {{age}}.',
-    waits_other: '{{count}} modifications attendent d’être envoyées, la plus ancienne depuis {{age}}.',
-    needs_one: '{{count}} point vous attend.',
-    needs_other: '{{count}} points vous attendent.',
-    needsTab: 'À vous',
-    openTab: 'En route',
-    needsEmpty: 'Personne n’est nécessaire',
-    needsEmptyHint: 'Les questions auxquelles seule une personne peut répondre apparaissent ici.',
-    openEmpty: 'Rien n’attend',
-    openEmptyHint: 'Chaque modification a été confirmée par les deux systèmes.',
-    subject: 'Au sujet de {{subject}}',
-    openedAt: 'depuis {{age}}',
-    attempts_one: '{{count}} essai',
-    attempts_other: '{{count}} essais',
-    next: 'prochain dans {{age}}',
-    nextNow: 'prochain essai maintenant',
-    behind_one: '{{count}} autre attend derrière',
-    behind_other: '{{count}} autres attendent derrière',
-    detail: 'Détail technique',
-    openPickup: 'Ouvrir le retrait',
-    more_one: 'et {{count}} de plus',
-    more_other: 'et {{count}} de plus',
-    picture: 'Les deux systèmes et ce PC',
-    thisPc: 'Ce PC',
-    contact: 'dernier contact il y a {{age}}',
-    noContact: 'aucun contact pour l’instant',
-    toSend_one: '{{count}} à envoyer',
-    toSend_other: '{{count}} à envoyer',
-    allSent: 'tout est envoyé',
-    pull: 'Lire les deux maintenant',
-    effectAction: {
-      sendAgainRebuilt: 'Reconstruire et envoyer',
-      sendAsItWas: 'Envoyer tel quel',
-      edit: 'Modifier et envoyer',
-      skip: 'Passer',
-    },
-    editField: 'Valeur de {{field}}',
   },
   settings: {
     title: 'Réglages',

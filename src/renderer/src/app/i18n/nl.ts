@@ -11,6 +11,7 @@ import { returnProblems, returns, returnVoidedAtTill } from '#renderer/app/i18n/
 import { transferExceptions, transferProblems, transfers, transferSteps } from '#renderer/app/i18n/transfers/nl.ts';
 import { pinRecovered, staff, staffProblems } from '#renderer/app/i18n/staff/nl.ts';
 import { fulfilledAtTill, stock, stockLeftReserved } from '#renderer/app/i18n/stock/nl.ts';
+import { health } from '#renderer/app/i18n/health/nl.ts';
 import { today } from '#renderer/app/i18n/today/nl.ts';
 
 export const nl: Catalogue = {
@@ -26,6 +27,7 @@ export const nl: Catalogue = {
   transfers,
   stock,
   today,
+  health,
   app: {
     name: 'Backroom',
     connecting: 'De synchronisatiedienst wordt gezocht…',
@@ -466,49 +468,6 @@ export const nl: Catalogue = {
       fulfil: 'Uit de voorraad boeken',
       voidSale: 'Afhaalverkoop annuleren',
     },
-  },
-  health: {
-    title: 'Synchronisatie',
-    answer: { ignore: 'Zo laten', done: 'Gedaan', known: 'Is bekend', here: 'Wordt hier opgehaald', carry: 'Gaat naar de andere winkel' },
-    calm: 'Alles is bij Magento en Lightspeed.',
-    calmHint: 'Hier wacht niets en niemand is nodig.',
-    waits_one: '{{count}} wijziging wacht al {{age}} op verzending.',
-    waits_other: '{{count}} wijzigingen wachten op verzending, de oudste al {{age}}.',
-    needs_one: '{{count}} heeft u nodig.',
-    needs_other: '{{count}} hebben u nodig.',
-    needsTab: 'Heeft u nodig',
-    openTab: 'Onderweg',
-    needsEmpty: 'Niemand is nodig',
-    needsEmptyHint: 'Vragen die alleen een mens kan beantwoorden verschijnen hier.',
-    openEmpty: 'Niets wacht',
-    openEmptyHint: 'Elke wijziging is door beide systemen bevestigd.',
-    subject: 'Over {{subject}}',
-    openedAt: 'sinds {{age}}',
-    attempts_one: '{{count}} poging',
-    attempts_other: '{{count}} pogingen',
-    next: 'volgende over {{age}}',
-    nextNow: 'volgende poging nu',
-    behind_one: 'nog {{count}} wacht erachter',
-    behind_other: 'nog {{count}} wachten erachter',
-    detail: 'Technische details',
-    openPickup: 'Afhaling openen',
-    more_one: 'en nog {{count}}',
-    more_other: 'en nog {{count}}',
-    picture: 'Beide systemen en deze pc',
-    thisPc: 'Deze pc',
-    contact: 'laatste contact {{age}} geleden',
-    noContact: 'nog geen contact',
-    toSend_one: '{{count}} te verzenden',
-    toSend_other: '{{count}} te verzenden',
-    allSent: 'alles verzonden',
-    pull: 'Beide nu lezen',
-    effectAction: {
-      sendAgainRebuilt: 'Opnieuw opbouwen en verzenden',
-      sendAsItWas: 'Ongewijzigd verzenden',
-      edit: 'Wijzigen en verzenden',
-      skip: 'Overslaan',
-    },
-    editField: 'Waarde van {{field}}',
   },
   settings: {
     title: 'Instellingen',

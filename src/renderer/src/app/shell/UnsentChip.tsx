@@ -18,7 +18,7 @@ export function UnsentChip() {
   if (!data) return null;
   if (data.held > 0) {
     return (
-      <Link to="/health" search={{ list: 'needs' }} className={classes.unsent} data-held>
+      <Link to="/health" search={{ show: 'needs' }} className={classes.unsent} data-held>
         <IconHandStop size={16} aria-hidden />
         {t('unsent.held', { count: data.held })}
       </Link>
@@ -28,7 +28,7 @@ export function UnsentChip() {
   if (count === 0) return null;
   const age = format.span(oldestAt === null ? 0 : now - oldestAt);
   return (
-    <Link to="/health" search={{ list: 'open' }} className={classes.unsent} title={t('unsent.title', { count, age })}>
+    <Link to="/health" search={{ show: 'open' }} className={classes.unsent} title={t('unsent.title', { count, age })}>
       <IconArrowUp size={16} aria-hidden />
       {t('unsent.chip', { count, age })}
     </Link>
