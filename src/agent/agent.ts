@@ -8,6 +8,8 @@ import type { Wiring } from '#core/connector.ts';
 import type { Clock, Ids, Log, Printers, Random, Transport } from '#core/ports.ts';
 import { xSeriesLimit } from '#core/sync/budget.ts';
 import { catalogStreams } from '#agent/catalog/streams.ts';
+import { salableStream, salableStreamName } from '#agent/health/drift-test/salable-stream.ts';
+import { driftWatch } from '#agent/health/drift-test/watch.ts';
 import { countSettings } from '#agent/replica/till.ts';
 import { lightspeedWiring } from '#agent/connectors/lightspeed-x/wiring.ts';
 import { magentoWiring } from '#agent/connectors/magento/wiring.ts';
@@ -286,6 +288,7 @@ export class Agent {
     }
     const late = lateWatch(opened.journal);
     const keep = keepWatch();
+    const drift = driftWatch(() => void store.host?.pull.now([salableStreamName]));
     const isTurn = whenChanged(opened.journal, lookAnywayMs);
     store.host = new StoreHost({
       journal: opened.journal,
@@ -300,6 +303,7 @@ export class Agent {
         reservationStream(ids),
         sentOrders(),
         ...transferStreams(ids),
+        salableStream(),
       ],
       clock,
       random,
@@ -313,9 +317,10 @@ export class Agent {
       onTime: (now) => {
         const context = storeContext(this.#config, store.config, device);
         tendStock({ journal: opened.journal, ids, store: context, now });
-        if (!isTurn(now)) return [];
         const acting = { journal: opened.journal, ids, store: context, at: now };
-        return [...late(now), ...keep(acting), ...tendReturns(acting)];
+        const tested = drift(acting, (system) => this.gateways[system].isDown());
+        if (!isTurn(now)) return tested;
+        return [...tested, ...late(now), ...keep(acting), ...tendReturns(acting)];
       },
       onDamaged: () => void this.#reopen(store),
     });

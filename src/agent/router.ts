@@ -1,6 +1,7 @@
 import { implement } from '@orpc/server';
 import { contract } from '#contract/contract.ts';
 import type { Agent } from '#agent/agent.ts';
+import { driftTestProcedures } from '#agent/health/drift-test/procedures.ts';
 import { eventProcedures } from '#agent/health/event-procedures.ts';
 import { exceptionProcedures } from '#agent/health/exception-procedures.ts';
 import { outboxProcedures } from '#agent/health/outbox-procedures.ts';
@@ -36,6 +37,7 @@ export function agentRouter(agent: Agent) {
     stock: stockProcedures(os.stock, agent),
     outbox: outboxProcedures(os.outbox, agent),
     exceptions: exceptionProcedures(os.exceptions, agent),
+    driftTest: driftTestProcedures(os.driftTest, agent),
     printing: printingProcedures(os.printing, agent),
     scan: scanProcedures(os.scan, agent),
     settings: settingsProcedures(os.settings, agent),

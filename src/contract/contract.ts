@@ -1,4 +1,5 @@
 import { backups } from '#contract/backups.ts';
+import { driftTest } from '#contract/drift-test.ts';
 import { events } from '#contract/events.ts';
 import { exceptions } from '#contract/exceptions.ts';
 import { keeping } from '#contract/keeping.ts';
@@ -31,6 +32,7 @@ export const contract = {
   stock,
   outbox,
   exceptions,
+  driftTest,
   printing,
   scan,
   settings,

@@ -14,6 +14,7 @@ export const topic = z.enum([
   'printing',
   'returns',
   'transfers',
+  'health',
 ]);
 export type Topic = z.infer<typeof topic>;
 

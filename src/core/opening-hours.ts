@@ -21,6 +21,15 @@ export function openSpans(at: number, offset: number, hours: OpeningHours, timeZ
   return spansOf(dayAfter(localDay(at, timeZone), offset, timeZone), hours);
 }
 
+/** How much of the time from `from` to `to` (ms UTC) the store is open, ms. */
+export function openMs(from: number, to: number, hours: OpeningHours, timeZone: string): number {
+  let open = 0;
+  let day = localDay(from, timeZone);
+  for (; day.from < to; day = dayAfter(day, 1, timeZone))
+    for (const span of spansOf(day, hours)) open += Math.max(0, Math.min(span.to, to) - Math.max(span.from, from));
+  return open;
+}
+
 function spansOf(day: LocalDay, hours: OpeningHours): readonly Span[] {
   const days = known.get(hours) ?? new WeakMap<LocalDay, readonly Span[]>();
   known.set(hours, days);

@@ -10,6 +10,7 @@ import { today } from '#agent/journal/migrations/0008-today.ts';
 import { returns } from '#agent/journal/migrations/0009-returns.ts';
 import { returnDesk } from '#agent/journal/migrations/0010-return-desk.ts';
 import { transfers } from '#agent/journal/migrations/0011-transfers.ts';
+import { driftTest } from '#agent/journal/migrations/0012-drift-test.ts';
 
 /** Every step of the schema, oldest first. `migrations.test.ts` holds the hash of each released one. */
 export const migrations: readonly Migration[] = [
@@ -24,6 +25,7 @@ export const migrations: readonly Migration[] = [
   returns,
   returnDesk,
   transfers,
+  driftTest,
 ];
 
 /** The newest schema this app knows; a file beyond it is refused. */

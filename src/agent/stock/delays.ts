@@ -1,3 +1,4 @@
+import { percentile } from '#core/percentile.ts';
 import type { Journal } from '#agent/journal/journal.ts';
 
 /** From a cause's own instant to Magento's confirmation: how far the web lags behind the shelf. */
@@ -50,6 +51,6 @@ export function delayFigures(journal: Journal, since: number, cause: string | nu
     )
     .all(since, cause, cause)
     .map((row) => row.ms);
-  const at = (share: number): number | null => sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? null;
-  return { count: sorted.length, p50: at(0.5), p95: at(0.95), p99: at(0.99), max: sorted.at(-1) ?? null };
+  const [p50, p95, p99] = [percentile(sorted, 0.5), percentile(sorted, 0.95), percentile(sorted, 0.99)];
+  return { count: sorted.length, p50, p95, p99, max: sorted.at(-1) ?? null };
 }

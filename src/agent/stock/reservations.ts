@@ -1,6 +1,7 @@
 import { toQuantity } from '#core/money.ts';
 import type { Ids } from '#core/ports.ts';
-import { mayReserve, reservationFault, type ReservationFault } from '#core/stock/reservations.ts';
+import { mayReserve } from '#core/promised.ts';
+import { reservationFault, type ReservationFault } from '#core/stock/reservations.ts';
 import type { Journal } from '#agent/journal/journal.ts';
 import { ordersHolding, readWhole } from '#agent/replica/shop-orders.ts';
 import { driftOf, saveReserved } from '#agent/stock/drift-rows.ts';

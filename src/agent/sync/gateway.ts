@@ -72,6 +72,11 @@ export class Gateway {
     return !this.#stopped && this.#wiring !== null && gateIsOpen(this.#gate, this.#deps.clock.now());
   }
 
+  /** True when the last call did not get through for any reason but being asked to wait. */
+  isDown(): boolean {
+    return !['online', 'limited', 'unknown'].includes(this.#gate.state);
+  }
+
   /** When to look again, ms UTC; null while open. */
   opensAt(): number | null {
     if (this.isOpen() || this.#wiring === null) return null;

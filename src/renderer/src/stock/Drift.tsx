@@ -9,7 +9,7 @@ import { DriftTable } from '#renderer/stock/DriftTable.tsx';
 import { useReconcile } from '#renderer/stock/mutations.ts';
 import { driftQuery, reconcileQuery } from '#renderer/stock/queries.ts';
 import classes from '#renderer/stock/Stock.module.css';
-import { saveText } from '#renderer/stock/save-text.ts';
+import { saveText } from '#renderer/ui/save-text.ts';
 import { Blank } from '#renderer/ui/Blank.tsx';
 import { CardsSkeleton } from '#renderer/ui/CardsSkeleton.tsx';
 import { ErrorNote } from '#renderer/ui/ErrorNote.tsx';

@@ -12,6 +12,7 @@ import { transferExceptions, transferProblems, transfers, transferSteps } from '
 import { pinRecovered, staff, staffProblems } from '#renderer/app/i18n/staff/de.ts';
 import { fulfilledAtTill, stock, stockLeftReserved } from '#renderer/app/i18n/stock/de.ts';
 import { health } from '#renderer/app/i18n/health/de.ts';
+import { driftTest, driftTestProblems } from '#renderer/app/i18n/drift-test/de.ts';
 import { today } from '#renderer/app/i18n/today/de.ts';
 
 export const de: Catalogue = {
@@ -28,6 +29,7 @@ export const de: Catalogue = {
   stock,
   today,
   health,
+  driftTest,
   app: {
     name: 'Backroom',
     connecting: 'Der Abgleichdienst wird gesucht …',
@@ -582,6 +584,7 @@ export const de: Catalogue = {
     ...pickingProblems,
     ...staffProblems,
     ...backupProblems,
+    ...driftTestProblems,
     waitingForShop: {
       message: 'Diese Bestellung ist noch nicht zur Entnahme freigegeben: Ihre Zahlung oder eine Sperre in Magento steht im Weg.',
       cure: 'Warten Sie auf die Zahlung oder heben Sie die Sperre in Magento auf.',

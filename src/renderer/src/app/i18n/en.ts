@@ -11,6 +11,7 @@ import { transferExceptions, transferProblems, transfers, transferSteps } from '
 import { pinRecovered, staff, staffProblems } from '#renderer/app/i18n/staff/en.ts';
 import { fulfilledAtTill, stock, stockLeftReserved } from '#renderer/app/i18n/stock/en.ts';
 import { health } from '#renderer/app/i18n/health/en.ts';
+import { driftTest, driftTestProblems } from '#renderer/app/i18n/drift-test/en.ts';
 import { today } from '#renderer/app/i18n/today/en.ts';
 
 /** English: the shape every other language fills. `_one` and `_other` follow the count. */
@@ -28,6 +29,7 @@ export const en = {
   stock,
   today,
   health,
+  driftTest,
   app: {
     name: 'Backroom',
     connecting: 'Looking for the sync agent…',
@@ -572,6 +574,7 @@ export const en = {
     ...pickingProblems,
     ...staffProblems,
     ...backupProblems,
+    ...driftTestProblems,
     waitingForShop: {
       message: 'This order is not released for picking yet: its payment or a hold in Magento stands in the way.',
       cure: 'Wait for the payment, or lift the hold in Magento.',

@@ -12,6 +12,7 @@ import { transferExceptions, transferProblems, transfers, transferSteps } from '
 import { pinRecovered, staff, staffProblems } from '#renderer/app/i18n/staff/fr.ts';
 import { fulfilledAtTill, stock, stockLeftReserved } from '#renderer/app/i18n/stock/fr.ts';
 import { health } from '#renderer/app/i18n/health/fr.ts';
+import { driftTest, driftTestProblems } from '#renderer/app/i18n/drift-test/fr.ts';
 import { today } from '#renderer/app/i18n/today/fr.ts';
 
 export const fr: Catalogue = {
@@ -28,6 +29,7 @@ export const fr: Catalogue = {
   stock,
   today,
   health,
+  driftTest,
   app: {
     name: 'Backroom',
     connecting: 'Recherche de l’agent de synchronisation…',
@@ -573,6 +575,7 @@ export const fr: Catalogue = {
     ...pickingProblems,
     ...staffProblems,
     ...backupProblems,
+    ...driftTestProblems,
     waitingForShop: {
       message: 'Cette commande n’est pas encore libérée : son paiement ou un blocage dans Magento l’empêche.',
       cure: 'Attendez le paiement, ou levez le blocage dans Magento.',

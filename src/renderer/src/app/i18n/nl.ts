@@ -12,6 +12,7 @@ import { transferExceptions, transferProblems, transfers, transferSteps } from '
 import { pinRecovered, staff, staffProblems } from '#renderer/app/i18n/staff/nl.ts';
 import { fulfilledAtTill, stock, stockLeftReserved } from '#renderer/app/i18n/stock/nl.ts';
 import { health } from '#renderer/app/i18n/health/nl.ts';
+import { driftTest, driftTestProblems } from '#renderer/app/i18n/drift-test/nl.ts';
 import { today } from '#renderer/app/i18n/today/nl.ts';
 
 export const nl: Catalogue = {
@@ -28,6 +29,7 @@ export const nl: Catalogue = {
   stock,
   today,
   health,
+  driftTest,
   app: {
     name: 'Backroom',
     connecting: 'De synchronisatiedienst wordt gezocht…',
@@ -573,6 +575,7 @@ export const nl: Catalogue = {
     ...pickingProblems,
     ...staffProblems,
     ...backupProblems,
+    ...driftTestProblems,
     waitingForShop: {
       message: 'Deze bestelling is nog niet vrijgegeven: haar betaling of een blokkering in Magento staat in de weg.',
       cure: 'Wacht op de betaling, of hef de blokkering in Magento op.',

@@ -81,6 +81,7 @@ export const staff: typeof english = {
     scan: { teach: 'einen Barcode anlernen', forget: 'einen angelernten Barcode vergessen' },
     returnDesk: { override: 'eine späte Rückgabe oder einen Endverkauf zurücknehmen', unproven: 'Ware ohne Nachweis zurücknehmen' },
     short: { confirm: 'über fehlende Teile entscheiden', refusePieces: 'Teile an der Theke zurücknehmen' },
+    driftTest: { start: 'einen Abweichungstest starten' },
     exceptions: { known: 'bestätigen, dass eine PIN zu Recht neu gesetzt wurde' },
     outbox: { skip: 'eine Änderung nicht senden', edit: 'eine Änderung vor dem Senden bearbeiten' },
     staff: {

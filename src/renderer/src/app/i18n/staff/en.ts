@@ -81,6 +81,7 @@ export const staff = {
     scan: { teach: 'teach a barcode', forget: 'forget a taught barcode' },
     returnDesk: { override: 'take a late return or a final sale back', unproven: 'take goods back without proof' },
     short: { confirm: 'decide on short pieces', refusePieces: 'refuse pieces at the counter' },
+    driftTest: { start: 'start a drift test' },
     exceptions: { known: 'say that a PIN was rightly recovered' },
     outbox: { skip: 'leave a change unsent', edit: 'edit a change before it is sent' },
     staff: {

@@ -82,6 +82,7 @@ export const staff: typeof english = {
     scan: { teach: 'apprendre un code-barres', forget: 'oublier un code-barres appris' },
     returnDesk: { override: 'reprendre un retour tardif ou une vente finale', unproven: 'reprendre des articles sans justificatif' },
     short: { confirm: 'décider des pièces manquantes', refusePieces: 'reprendre des pièces refusées au comptoir' },
+    driftTest: { start: 'lancer un test d’écart' },
     exceptions: { known: 'confirmer qu’un code PIN a été remplacé à bon droit' },
     outbox: { skip: 'ne pas envoyer une modification', edit: 'retoucher une modification avant l’envoi' },
     staff: {

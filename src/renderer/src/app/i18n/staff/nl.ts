@@ -82,6 +82,7 @@ export const staff: typeof english = {
     scan: { teach: 'een barcode aanleren', forget: 'een aangeleerde barcode vergeten' },
     returnDesk: { override: 'een late retour of definitieve verkoop terugnemen', unproven: 'goederen zonder bewijs terugnemen' },
     short: { confirm: 'over ontbrekende stuks beslissen', refusePieces: 'geweigerde stuks aan de balie terugnemen' },
+    driftTest: { start: 'een afwijkingstest starten' },
     exceptions: { known: 'bevestigen dat een pincode terecht opnieuw is ingesteld' },
     outbox: { skip: 'een wijziging niet versturen', edit: 'een wijziging voor het versturen aanpassen' },
     staff: {
