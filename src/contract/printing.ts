@@ -5,7 +5,7 @@ import { journalNumber, person, requestId, storeId, uuid } from '#contract/ids.t
 import { instant } from '#contract/time.ts';
 
 /** Papers with a printer of their own. */
-export const printedPaper = z.enum(['pickList', 'bagLabel', 'collectSlip', 'binLabel', 'badge']);
+export const printedPaper = z.enum(['pickList', 'bagLabel', 'collectSlip', 'binLabel', 'badge', 'returnSlip', 'putAwayList']);
 export type PrintedPaper = z.infer<typeof printedPaper>;
 
 /** The printer test comes out where the paper it tests does. */
@@ -36,6 +36,10 @@ export const paperAsk = z.discriminatedUnion('paper', [
   z.object({ paper: z.literal('collectSlip'), pickupId: uuid }),
   z.object({ paper: z.literal('binLabel'), bin: codePart }),
   z.object({ paper: z.literal('badge'), staffId: uuid }),
+  /** Of a return taken at the desk, for whoever brought it; without prices it may be a gift. */
+  z.object({ paper: z.literal('returnSlip'), returnId: uuid, prices: z.boolean() }),
+  /** Its pieces that do not go back on the shelf. */
+  z.object({ paper: z.literal('putAwayList'), returnId: uuid }),
   /** On the printer of that paper. */
   z.object({ paper: z.literal('selfTest'), printerOf: printedPaper }),
 ]);
@@ -138,7 +142,7 @@ export const printing = {
     .input(click.extend({ journal: journalNumber, copies }))
     .output(printed)
     .errors(errors),
-  /** Newest first; `subject` narrows it to one pickup. */
+  /** Newest first; `subject` narrows it to one pickup or return. */
   list: oc
     .input(z.object({ storeId, subject: uuid.nullable().default(null), limit: z.int().min(1).max(200).default(50) }))
     .output(z.object({ rows: z.array(printRow) }))

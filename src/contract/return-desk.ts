@@ -5,6 +5,7 @@ import { preview } from '#contract/consequences.ts';
 import { errors } from '#contract/errors.ts';
 import { journalNumber, orderId, person, requestId, storeId, uuid } from '#contract/ids.ts';
 import { money, quantity } from '#contract/money.ts';
+import { orderLedger } from '#contract/order-ledger.ts';
 import { returnRow } from '#contract/returns.ts';
 import { instant } from '#contract/time.ts';
 
@@ -20,7 +21,9 @@ export const foundOrder = z.object({
   incrementId: z.string(),
   placedAt: instant,
   total: money,
+  /** Magento's code, and what the shop calls it where the order says. */
   paymentMethod: z.string(),
+  paymentTitle: z.string().nullable(),
   /** Pieces that may still come back. */
   returnable: quantity,
   lines: z.array(z.object({ sku: z.string(), name: z.string(), ordered: quantity })),
@@ -85,7 +88,13 @@ export const deskOrder = foundOrder.omit({ lines: true, by: true }).extend({
   lines: z.array(deskLine),
   /** What was paid, by method, and what of it was given back. */
   paid: z.array(
-    z.object({ by: z.enum(['payment', 'storeCredit', 'giftCard', 'points']), method: z.string(), amount: money, refunded: money }),
+    z.object({
+      by: z.enum(['payment', 'storeCredit', 'giftCard', 'points']),
+      method: z.string(),
+      title: z.string().nullable(),
+      amount: money,
+      refunded: money,
+    }),
   ),
   tenders: z.array(tenderChoice),
   /** Shipping that was never refunded, incl. tax; null when there is none, or part of it was. */
@@ -158,6 +167,8 @@ export const deskDetail = returnRow.extend({
   orderId,
   tender,
   shipping: money,
+  /** Papers of it show no price. */
+  gift: z.boolean(),
   notes: z.string(),
   /** Given with the first step; printed on its papers. */
   journal: journalNumber,
@@ -203,12 +214,21 @@ export const returnDesk = {
     .output(z.object({ orders: z.array(foundOrder) }))
     .errors(errors),
   order: oc.input(z.object({ storeId, orderId })).output(deskOrder).errors(errors),
+  /** The money and the pieces of an order as both systems have them; works offline. */
+  ledger: oc.input(z.object({ storeId, orderId })).output(orderLedger).errors(errors),
   /** What the store set for returns. */
   rules: oc.input(z.object({ storeId })).output(returnRules).errors(errors),
   preview: oc.input(request).output(deskPreview).errors(errors),
   /** Takes the pieces back, exactly as the preview with this fingerprint said. */
   start: oc
-    .input(request.extend({ ...click, fingerprint: z.string(), notes: z.string().trim().max(500).default('') }))
+    .input(
+      request.extend({
+        ...click,
+        fingerprint: z.string(),
+        notes: z.string().trim().max(500).default(''),
+        gift: z.boolean().default(false),
+      }),
+    )
     .output(durable)
     .errors(errors),
   get: oc.input(about).output(deskDetail).errors(errors),

@@ -26,6 +26,7 @@ export const returnRow = z.object({
   tab: returnTab,
   /** The web order it was matched to; null when it is not, or not a web order. */
   incrementId: z.string().nullable(),
+  orderId: orderId.nullable(),
   /** Matched without a person, because the till itself named the order. */
   automatic: z.boolean(),
   decidedBy: z.string().nullable(),
@@ -49,7 +50,9 @@ export const candidate = z.object({
   placedAt: instant,
   /** What the customer paid in all. */
   total: money,
+  /** Magento's code, and what the shop calls it where the order says. */
   paymentMethod: z.string(),
+  paymentTitle: z.string().nullable(),
   /** 0 to 100. */
   score: z.number(),
   reasons: z.array(matchReason),

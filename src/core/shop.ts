@@ -60,6 +60,8 @@ export interface ShopOrder {
   paidMinor: number;
   dueMinor: number;
   refundedMinor: number;
+  /** What of it went back through the payment. Left out in orders kept by an older version. */
+  refundedOnlineMinor?: number;
   shippingMinor: number;
   /** Shipping ex tax that is not refunded yet, decimal of the shop's base currency: what a refund of everything must say (magento-measured 23). */
   shippingLeft?: number;
@@ -68,6 +70,8 @@ export interface ShopOrder {
   /** What was not paid by the payment method (Adobe Commerce); left out where nothing was. */
   credits?: { by: 'storeCredit' | 'giftCard' | 'points'; minor: number }[];
   paymentMethod: string;
+  /** What the shop calls the method; left out where the order does not say. */
+  paymentTitle?: string;
   shippingMethod: string | null;
   pickupLocation: string | null;
   customer: { firstName: string; lastName: string; email: string | null; phone: string | null };
@@ -95,8 +99,13 @@ export interface ShopInvoice {
 export interface ShopCreditmemo {
   creditmemoId: number;
   orderId: number;
+  /** The invoice whose payment gave it back; null for one that moved no money. */
+  invoiceId: number | null;
   /** Incl. tax. */
   totalMinor: number;
+  /** Ex tax, decimal of the shop's base currency. */
+  shipping: number;
+  items: { orderItemId: number; quantity: number }[];
   comments: string[];
 }
 

@@ -11,6 +11,7 @@ import { returns } from '#agent/journal/migrations/0009-returns.ts';
 import { returnDesk } from '#agent/journal/migrations/0010-return-desk.ts';
 import { transfers } from '#agent/journal/migrations/0011-transfers.ts';
 import { driftTest } from '#agent/journal/migrations/0012-drift-test.ts';
+import { returnPapers } from '#agent/journal/migrations/0013-return-papers.ts';
 
 /** Every step of the schema, oldest first. `migrations.test.ts` holds the hash of each released one. */
 export const migrations: readonly Migration[] = [
@@ -26,6 +27,7 @@ export const migrations: readonly Migration[] = [
   returnDesk,
   transfers,
   driftTest,
+  returnPapers,
 ];
 
 /** The newest schema this app knows; a file beyond it is refused. */

@@ -5,6 +5,7 @@ import type { Journal } from '#agent/journal/journal.ts';
 import { entriesOf } from '#agent/journal/entries.ts';
 import { printerOf } from '#agent/printing/printers.ts';
 import { printerName } from '#agent/printing/printer-name.ts';
+import { putAwayFacts, returnSlipFacts } from '#agent/printing/return-facts.ts';
 
 /** What a paper is about (an entry's subject, a word without any person) and what it says, as the journal knows it now. */
 export interface Asked {
@@ -22,6 +23,10 @@ export function askedFacts(journal: Journal, ask: PaperAsk): Asked {
       return bagFacts(journal, ask);
     case 'collectSlip':
       return slipFacts(journal, ask.pickupId);
+    case 'returnSlip':
+      return returnSlipFacts(journal, ask);
+    case 'putAwayList':
+      return putAwayFacts(journal, ask.returnId);
     case 'binLabel':
       return { subject: `bin:${ask.bin}`, label: ask.bin, facts: ask };
     case 'badge':

@@ -8,6 +8,8 @@ const usualPages: Record<PrintedPaper, PageSize> = {
   bagLabel: { widthMm: 100, heightMm: 50 },
   collectSlip: { widthMm: 148, heightMm: 210 },
   binLabel: { widthMm: 100, heightMm: 50 },
+  returnSlip: { widthMm: 148, heightMm: 210 },
+  putAwayList: { widthMm: 210, heightMm: 297 },
   badge: { widthMm: 86, heightMm: 54 },
 };
 

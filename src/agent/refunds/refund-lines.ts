@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { toDecimal, toQuantity } from '#core/money.ts';
 import { read, write, type Decoded, type Step } from '#core/connector.ts';
-import type { ShopCreditmemo, ShopOrder } from '#core/shop.ts';
+import { overInvoices, type InvoiceLeft } from '#core/refund-invoices.ts';
+import type { ShopCreditmemo, ShopInvoice, ShopOrder } from '#core/shop.ts';
 import { listInvoices } from '#agent/connectors/magento/documents.ts';
 import { getOrder } from '#agent/connectors/magento/orders.ts';
 import { listCreditmemos, refundInvoice, refundOrder, type RefundRequest } from '#agent/connectors/magento/refunds.ts';
@@ -44,7 +45,7 @@ export type RefundPayload = z.infer<typeof payload>;
  * Refunds pieces of an order, exactly these. Magento protects nothing (magento-measured 25): a refund of ours is found by our reference
  * in the memo's comment (53), and what somebody else refunded meanwhile is put to a person. Pieces that were not shipped are named, or
  * Magento takes them out of a source (22); shipped ones are not, or they would go back into the source (51): the stock engine says what
- * is there.
+ * is there. A payment gives back no more than its invoice took: online, pieces of several invoices are one memo each, one after the other.
  */
 export const refundLines = effectKind<RefundPayload>({
   name: 'magento.refundLines',
@@ -63,33 +64,39 @@ export const refundLines = effectKind<RefundPayload>({
   },
 
   *send(refund, context) {
-    const order = yield* read(getOrder(refund.orderId));
-    if (!order.ok) return { kind: 'failed', problem: order.problem };
-    const memos = yield* read(listCreditmemos(refund.orderId));
-    if (!memos.ok) return { kind: 'failed', problem: memos.problem };
-    // A journal restored from a backup may have sent it before it forgot.
-    const before = ours(memos.value, context);
-    if (before !== null) return { kind: 'done', result: { ...resultOf(before, refund), already: 'yes' } };
-    const objection = whyNot(refund, order.value);
-    if (objection !== null) return objection;
-    const call = yield* refundCall(refund, order.value, context);
-    if ('outcome' in call) return call.outcome;
-    const answer = yield* write(call.call);
-    if (!answer.ok)
-      return answer.problem.kind === 'refused' ? refusedBy(refund, answer.problem.message) : { kind: 'failed', problem: answer.problem };
-    const after = yield* read(listCreditmemos(refund.orderId));
-    if (!after.ok) return { kind: 'failed', problem: after.problem };
-    const made = ours(after.value, context);
-    if (made === null)
-      return { kind: 'failed', problem: { kind: 'unknown', message: 'Magento said yes but shows no credit memo of ours.' } };
-    return { kind: 'done', result: resultOf(made, refund) };
+    let before = Infinity;
+    for (;;) {
+      const order = yield* read(getOrder(refund.orderId));
+      if (!order.ok) return { kind: 'failed', problem: order.problem };
+      const memos = yield* read(listCreditmemos(refund.orderId));
+      if (!memos.ok) return { kind: 'failed', problem: memos.problem };
+      // A journal restored from a backup may have sent it before it forgot; of several memos some may be made.
+      const made = ours(memos.value, context);
+      const left = leftOf(refund, made);
+      if (left.length === 0)
+        return { kind: 'done', result: { ...resultOf(made, refund), ...(before === Infinity ? { already: 'yes' } : {}) } };
+      const pieces = piecesOf(left);
+      if (pieces >= before)
+        return { kind: 'failed', problem: { kind: 'unknown', message: 'Magento said yes but shows no credit memo of ours.' } };
+      before = pieces;
+      const objection = whyNot({ ...refund, lines: left }, order.value, made);
+      if (objection !== null) return objection;
+      const call = yield* refundCall({ refund, left, made }, order.value, { memos: memos.value, context });
+      if ('outcome' in call) return call.outcome;
+      const answer = yield* write(call.call);
+      if (answer.ok) continue;
+      return answer.problem.kind === 'refused'
+        ? refusedBy({ ...refund, lines: left }, answer.problem.message, made)
+        : { kind: 'failed', problem: answer.problem };
+    }
   },
 
   *probe(refund, context) {
     const memos = yield* read(listCreditmemos(refund.orderId));
     if (!memos.ok) return { kind: 'failed', problem: memos.problem };
     const made = ours(memos.value, context);
-    return made === null ? { kind: 'absent' } : { kind: 'found', result: resultOf(made, refund) };
+    // What is missing of several memos is made when it is sent again; those that are there are not.
+    return leftOf(refund, made).length > 0 ? { kind: 'absent' } : { kind: 'found', result: resultOf(made, refund) };
   },
 
   done(refund, result, context) {
@@ -122,27 +129,57 @@ export const refundLines = effectKind<RefundPayload>({
     `Magento refunds nothing: order ${refund.incrementId} keeps ${listed(refund)}, and its money stays where it is. Do it by hand if it is owed.`,
 });
 
-function ours(memos: readonly ShopCreditmemo[], context: EffectContext): ShopCreditmemo | null {
+function ours(memos: readonly ShopCreditmemo[], context: EffectContext): ShopCreditmemo[] {
   const reference = referenceOf(context.effect.id);
-  return memos.find((memo) => memo.comments.some((text) => text.includes(reference))) ?? null;
+  return memos.filter((memo) => memo.comments.some((text) => text.includes(reference)));
 }
 
-function resultOf(memo: ShopCreditmemo, { currency, expectMinor }: RefundPayload): EffectResult {
+/** Pieces of a line in credit memos. */
+function givenBack(memos: readonly ShopCreditmemo[], itemId: number): number {
+  return piecesOf(memos.flatMap((memo) => memo.items.filter((item) => item.orderItemId === itemId)));
+}
+
+function piecesOf(items: readonly { quantity: number }[]): number {
+  return toQuantity(items.reduce((sum, item) => sum + item.quantity, 0));
+}
+
+/** What memos of ours have not given back yet. */
+function leftOf(refund: RefundPayload, made: readonly ShopCreditmemo[]): RefundPayload['lines'] {
+  return refund.lines.flatMap((one) => {
+    const quantity = toQuantity(one.quantity - givenBack(made, one.itemId));
+    return quantity > 0 ? [{ ...one, quantity }] : [];
+  });
+}
+
+function resultOf(made: readonly ShopCreditmemo[], { currency, expectMinor }: RefundPayload): EffectResult {
   const shown = (minor: number) => toDecimal(minor, currency).toFixed();
-  const differs = expectMinor !== null && memo.totalMinor !== expectMinor;
+  const total = made.reduce((sum, memo) => sum + memo.totalMinor, 0);
+  const differs = expectMinor !== null && total !== expectMinor;
   return {
-    creditmemo: String(memo.creditmemoId),
-    refunded: `${shown(memo.totalMinor)} ${currency}`,
-    ...(differs ? { differs: shown(memo.totalMinor - expectMinor) } : {}),
+    creditmemo: numbersOf(made),
+    refunded: `${shown(total)} ${currency}`,
+    ...(differs ? { differs: shown(total - expectMinor) } : {}),
   };
 }
 
+function numbersOf(memos: readonly ShopCreditmemo[]): string {
+  return memos
+    .map((memo) => memo.creditmemoId)
+    .toSorted((a, b) => a - b)
+    .join(', ');
+}
+
 /** Somebody refunded or cancelled beside us; whether for the same pieces only a person knows. */
-function whyNot(refund: RefundPayload, order: ShopOrder): Extract<SendOutcome, { kind: 'refused' }> | null {
+function whyNot(
+  refund: RefundPayload,
+  order: ShopOrder,
+  made: readonly ShopCreditmemo[],
+): Extract<SendOutcome, { kind: 'refused' }> | null {
   if (order.state === 'canceled' || order.state === 'closed') return refundedOnline(refund);
   for (const wanted of refund.lines) {
     const there = order.lines.find((one) => one.itemId === wanted.itemId);
-    if (there === undefined || there.refunded > wanted.refundedBefore || there.canceled >= there.ordered) return refundedOnline(refund);
+    if (there === undefined || there.canceled >= there.ordered) return refundedOnline(refund);
+    if (toQuantity(there.refunded - givenBack(made, wanted.itemId)) > wanted.refundedBefore) return refundedOnline(refund);
   }
   return null;
 }
@@ -156,11 +193,12 @@ function refundedOnline(refund: RefundPayload): Extract<SendOutcome, { kind: 're
   };
 }
 
-function refusedBy(refund: RefundPayload, said: string): SendOutcome {
+function refusedBy(refund: RefundPayload, said: string, made: readonly ShopCreditmemo[]): SendOutcome {
+  const before = made.length === 0 ? '' : ` The rest was given back with credit memo ${numbersOf(made)}.`;
   return {
     kind: 'refused',
     reason: 'refundRefused',
-    message: `Magento does not refund ${listed(refund)} of order ${refund.incrementId}: “${said}”`,
+    message: `Magento does not refund ${listed(refund)} of order ${refund.incrementId}: “${said}”${before}`,
     cure: 'Look at the order in Magento; refund there by hand and leave this, or mend it and send it again.',
   };
 }
@@ -171,30 +209,63 @@ function listed(refund: RefundPayload): string {
 
 type Found = { call: Extract<ReturnType<typeof refundOrder>, { ok: true }>['call'] } | { outcome: SendOutcome };
 
-function* refundCall(refund: RefundPayload, order: ShopOrder, context: EffectContext): Generator<Step, Found, Decoded<unknown>> {
-  const ask: RefundRequest = {
-    comment: `${refund.text} [${referenceOf(context.effect.id)}]`,
-    items: refund.lines.map(({ itemId, quantity }) => ({ itemId, quantity })),
-    shippingAmount: refund.whole ? (order.shippingLeft ?? 0) : 0,
-    returnItemIds: refund.lines.filter((one) => !isShipped(order, one.itemId)).flatMap((one) => one.stockItemIds),
-    notify: refund.notify,
-  };
-  if (!refund.online) return built(refund, refundOrder(refund.orderId, ask));
-  const invoices = yield* read(listInvoices(refund.orderId));
-  if (!invoices.ok) return { outcome: { kind: 'failed', problem: invoices.problem } };
-  const whole = invoices.value.find((invoice) => refund.lines.every((one) => invoiced(invoice.items, one.itemId) >= one.quantity));
-  if (whole === undefined) return { outcome: refusedBy(refund, 'No single invoice holds these pieces.') };
-  return built(refund, refundInvoice(whole.invoiceId, ask));
+interface Sending {
+  refund: RefundPayload;
+  /** What is still to be given back, and the memos of ours that gave the rest. */
+  left: RefundPayload['lines'];
+  made: readonly ShopCreditmemo[];
 }
 
-function built(refund: RefundPayload, made: ReturnType<typeof refundOrder>): Found {
-  return made.ok ? { call: made.call } : { outcome: refusedBy(refund, made.message) };
+/** The next credit memo: all of it, or what the next invoice holds. */
+function* refundCall(
+  { refund, left, made }: Sending,
+  order: ShopOrder,
+  { memos, context }: { memos: readonly ShopCreditmemo[]; context: EffectContext },
+): Generator<Step, Found, Decoded<unknown>> {
+  const reference = referenceOf(context.effect.id);
+  const withShipping = refund.whole && made.every((memo) => memo.shipping === 0);
+  const ask = (items: RefundRequest['items'], shipping: boolean, mark: string): RefundRequest => ({
+    comment: `${refund.text} [${mark}]`,
+    items,
+    shippingAmount: shipping ? (order.shippingLeft ?? 0) : 0,
+    returnItemIds: left
+      .filter((one) => items.some((item) => item.itemId === one.itemId) && !isShipped(order, one.itemId))
+      .flatMap((one) => one.stockItemIds),
+    notify: refund.notify,
+  });
+  const items = left.map(({ itemId, quantity }) => ({ itemId, quantity }));
+  if (!refund.online) return built(refund, refundOrder(refund.orderId, ask(items, withShipping, reference)), made);
+  const invoices = yield* read(listInvoices(refund.orderId));
+  if (!invoices.ok) return { outcome: { kind: 'failed', problem: invoices.problem } };
+  const shippingMinor = withShipping ? (order.shippingLeftMinor ?? 0) : 0;
+  const parts = overInvoices(
+    { items, shippingMinor },
+    order.lines,
+    invoices.value.map((invoice) => leftOnInvoice(invoice, memos)),
+  );
+  const part = parts?.[0];
+  if (part === undefined)
+    return { outcome: refusedBy({ ...refund, lines: left }, 'The order’s invoices do not hold that much any more.', made) };
+  // Each memo of several has a reference of its own, which holds the effect's.
+  const mark = parts?.length === 1 && made.length === 0 ? reference : `${reference} invoice ${part.invoiceId}`;
+  return built(refund, refundInvoice(part.invoiceId, ask(part.items, part.shipping, mark)), made);
+}
+
+/** What memos through its payment, whoever made them, have left of an invoice. */
+function leftOnInvoice({ invoiceId, items, totalMinor }: ShopInvoice, memos: readonly ShopCreditmemo[]): InvoiceLeft {
+  const through = memos.filter((memo) => memo.invoiceId === invoiceId);
+  const pieces = new Map<number, number>();
+  for (const { orderItemId } of items) {
+    const held = piecesOf(items.filter((item) => item.orderItemId === orderItemId));
+    pieces.set(orderItemId, Math.max(0, toQuantity(held - givenBack(through, orderItemId))));
+  }
+  return { invoiceId, pieces, minor: totalMinor - through.reduce((sum, memo) => sum + memo.totalMinor, 0) };
+}
+
+function built(refund: RefundPayload, asked: ReturnType<typeof refundOrder>, made: readonly ShopCreditmemo[]): Found {
+  return asked.ok ? { call: asked.call } : { outcome: refusedBy(refund, asked.message, made) };
 }
 
 function isShipped(order: ShopOrder, itemId: number): boolean {
   return order.lines.some((one) => one.itemId === itemId && one.shipped > 0);
-}
-
-function invoiced(items: readonly { orderItemId: number; quantity: number }[], itemId: number): number {
-  return toQuantity(items.filter((item) => item.orderItemId === itemId).reduce((sum, item) => sum + item.quantity, 0));
 }

@@ -33,6 +33,13 @@ export function returnsIn(journal: Journal, states: readonly ReturnRecord['state
     .all(JSON.stringify(states), limit);
 }
 
+/** Matched to this order, the oldest first. */
+export function returnsOfOrder(journal: Journal, orderId: number): ReturnRecord[] {
+  return journal
+    .sql<[number], ReturnRecord>(`SELECT ${columns} FROM till_returns r WHERE r.order_id = +? ORDER BY r.at, r.id`)
+    .all(orderId);
+}
+
 /** Inside write(). */
 export function decideReturn(
   journal: Journal,

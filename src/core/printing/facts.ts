@@ -53,6 +53,21 @@ export type PaperFacts =
       collectedBy: 'customer' | 'other';
       lines: readonly { sku: string; name: string; options: PickListLine['options']; quantity: number }[];
     }
+  | {
+      paper: 'returnSlip';
+      order: string;
+      at: number;
+      takenBackBy: string;
+      tender: 'web' | 'till';
+      lines: readonly { sku: string; name: string; quantity: number; minor: number }[];
+      /** Null on a gift's. */
+      prices: { currency: string; totalMinor: number; shippingMinor: number } | null;
+    }
+  | {
+      paper: 'putAwayList';
+      order: string;
+      lines: readonly { sku: string; name: string; quantity: number; goes: 'damaged' | 'quarantine' | 'vendor' }[];
+    }
   | { paper: 'binLabel'; bin: string }
   | { paper: 'badge'; name: string; badge: string }
   | { paper: 'selfTest'; printerOf: PrintedPaper; printer: string };

@@ -1,5 +1,6 @@
 import { codeText } from '#contract/codes.ts';
 import { text, type Block } from '#core/printing/document.ts';
+import { toDecimal } from '#core/money.ts';
 import type { Imprint } from '#core/printing/facts.ts';
 import { paperWords } from '#core/printing/words.ts';
 
@@ -53,6 +54,11 @@ function locale(language: Imprint['language']): string {
 /** Pieces, or weight with at most four decimals. */
 export function quantityText(quantity: number, { language }: Imprint): string {
   return quantity.toLocaleString(language, { maximumFractionDigits: 4 });
+}
+
+/** 24,90 € as the paper's language writes it. */
+export function amountText(minor: number, currency: string, { language }: Imprint): string {
+  return new Intl.NumberFormat(locale(language), { style: 'currency', currency }).format(toDecimal(minor, currency).toNumber());
 }
 
 export function optionsText(options: readonly { label: string; value: string }[]): string {

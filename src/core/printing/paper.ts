@@ -5,6 +5,8 @@ import { bagLabels } from '#core/printing/papers/bag-label.ts';
 import { binLabel } from '#core/printing/papers/bin-label.ts';
 import { collectSlip } from '#core/printing/papers/collect-slip.ts';
 import { pickList } from '#core/printing/papers/pick-list.ts';
+import { putAwayList } from '#core/printing/papers/put-away-list.ts';
+import { returnSlip } from '#core/printing/papers/return-slip.ts';
 import { selfTest } from '#core/printing/papers/self-test.ts';
 import { paperWords } from '#core/printing/words.ts';
 
@@ -26,6 +28,10 @@ function sheetsOf(facts: PaperFacts, imprint: Imprint): Block[][] {
       return bagLabels(facts, imprint);
     case 'collectSlip':
       return collectSlip(facts, imprint);
+    case 'returnSlip':
+      return returnSlip(facts, imprint);
+    case 'putAwayList':
+      return putAwayList(facts, imprint);
     case 'binLabel':
       return binLabel(facts, imprint);
     case 'badge':

@@ -181,6 +181,78 @@ test('the collect slip says what, when, by whom and how it was checked', () => {
   ]);
 });
 
+describe('return slip', () => {
+  const back: PaperFacts = {
+    paper: 'returnSlip',
+    order: '000000031',
+    at: Date.parse('2026-11-24T15:12:00Z'),
+    takenBackBy: 'Alix',
+    tender: 'web',
+    lines: [{ sku: 'MUG-RED', name: 'Café mug, red', quantity: 2, minor: 2490 }],
+    prices: { currency: 'EUR', totalMinor: 2990, shippingMinor: 500 },
+  };
+
+  test('says what came back, what it gives and where the money goes, under the journal’s number', () => {
+    expect(readReceipt(escposOf(paperOf(back, imprint, 1), 80)).map((line) => line.trim())).toEqual([
+      'Paris Rivoli',
+      'Return',
+      'Order 000000031',
+      'Taken back: Tue 24 Nov, 16:12',
+      'Taken back by: Alix',
+      '-'.repeat(48),
+      '2 × Café mug, red                         €24.90',
+      'MUG-RED',
+      'Shipping                                   €5.00',
+      '-'.repeat(48),
+      'Total                                     €29.90',
+      'The money goes back to your online payment.',
+      '',
+      'Paris Rivoli · 24/11/2026, 14:30 · Alix ·',
+      'Journal 412',
+      '[qr JRN-412]',
+      '',
+      'JRN-412',
+      '[cut]',
+    ]);
+  });
+
+  test('of a gift has no price', () => {
+    const gift = words(
+      htmlOf(paperOf({ ...back, prices: null, tender: 'till' }, { ...imprint, language: 'de' }, 1), { widthMm: 148, heightMm: 210 }),
+    );
+    expect(gift).toContain('2 × Café mug, red');
+    expect(gift).toContain('Das Geld wird an der Kasse ausgezahlt.');
+    expect(gift.join(' ')).not.toMatch(/€|24,90|Summe|Versand/);
+  });
+});
+
+test('the put-away list goes place by place, each piece with its code; a SKU that no barcode holds is written', () => {
+  const list: PaperFacts = {
+    paper: 'putAwayList',
+    order: '000000031',
+    lines: [
+      { sku: 'TÊTE-1', name: 'Tête', quantity: 1, goes: 'vendor' },
+      { sku: 'MUG-RED', name: 'Café mug, red', quantity: 2, goes: 'damaged' },
+    ],
+  };
+  const lines = readReceipt(escposOf(paperOf(list, imprint, 1), 80)).map((line) => line.trim());
+  expect(lines.slice(0, 13)).toEqual([
+    'Put-away list',
+    'Order 000000031',
+    '-'.repeat(48),
+    'Damaged, written off',
+    '2 × Café mug, red                          [   ]',
+    '[barcode MUG-RED]',
+    '',
+    'MUG-RED',
+    '-'.repeat(48),
+    'Back to the vendor',
+    '1 × Tête                                   [   ]',
+    'TÊTE-1',
+    '-'.repeat(48),
+  ]);
+});
+
 test('bin label and badge are their name and their code', () => {
   expect(
     readReceipt(escposOf(paperOf({ paper: 'binLabel', bin: 'A4' }, imprint, 1), 80))

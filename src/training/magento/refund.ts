@@ -31,20 +31,32 @@ const heading = 'Creditmemo Document Validation Error(s):';
  * `POST order/:id/refund`: an offline credit memo (measured facts 21–26, 49–54). Takes the body; gives the memo's id.
  * No `items`, or an empty list, refunds everything that is left; no `shipping_amount` refunds all shipping that is left.
  */
-export function refundOrder(world: World, order: OrderRow, body: Json, money: 'offline' | 'Web' = 'offline'): Outcome<number> {
+export function refundOrder(
+  world: World,
+  order: OrderRow,
+  body: Json,
+  money: 'offline' | 'Web' = 'offline',
+  invoice: JsonObject | null = null,
+): Outcome<number> {
   if (order.document.state === 'closed' || order.document.state === 'holded') {
     return refused(badRequest(`${heading}\nA creditmemo can not be created when an order has a status of ${order.document.status}`));
   }
-  const plan = planOf(order, body);
+  const plan = planOf(order, body, invoice === null ? null : leftOnInvoice(world, invoice));
   if (!plan.ok) return plan;
   const { lines, shipping, positive, negative } = plan.value;
   const grand = sum([grandTotal(lines, shipping), positive ?? 0, -(negative ?? 0)]);
   const problem = totalsProblem(order, plan.value, grand);
   if (problem !== null) return refused(badRequest(`${heading}\n${problem}`));
-  return done(writeCreditmemo(world, order, plan.value, grand, body, money));
+  if (
+    invoice !== null &&
+    money === 'Web' &&
+    grand > sum([numberAt(invoice, 'grand_total') ?? 0, -throughInvoice(world, invoice).total]) + 0.0001
+  )
+    return refused(badRequest('The refund was declined: it is more than this payment took.'));
+  return done(writeCreditmemo(world, order, plan.value, { grand, body, money, invoice }));
 }
 
-function planOf(order: OrderRow, body: Json): Outcome<RefundPlan> {
+function planOf(order: OrderRow, body: Json, limits: ReadonlyMap<number, number> | null): Outcome<RefundPlan> {
   const args = objectAt(body, 'arguments');
   const chosen = chosenLines(order, body);
   if (!chosen.ok) return chosen;
@@ -52,7 +64,10 @@ function planOf(order: OrderRow, body: Json): Outcome<RefundPlan> {
   if (!shipping.ok) return shipping;
   const extension = objectAt(args, 'extension_attributes');
   const returnIds = [...listAt(extension, 'return_to_stock_items'), ...listAt(extension, 'returnToStockItems')].map(Number);
-  const lines = chosen.value.map(({ item, quantity }) => lineShare(item, item.qty_refunded, quantity));
+  const lines = chosen.value.flatMap(({ item, quantity }) => {
+    const held = limits === null ? quantity : Math.min(quantity, limits.get(item.item_id) ?? 0);
+    return held > 0 ? [lineShare(item, item.qty_refunded, held)] : [];
+  });
   const positive = numberAt(args, 'adjustment_positive') ?? numberAt(args, 'adjustmentPositive');
   const negative = numberAt(args, 'adjustment_negative') ?? numberAt(args, 'adjustmentNegative');
   return done({ lines, shipping: shipping.value, positive, negative, returnIds });
@@ -113,7 +128,37 @@ function totalsProblem(order: OrderRow, plan: RefundPlan, grand: number): string
   return `The "${item.sku}" product is not part of the current creditmemo.`;
 }
 
-function writeCreditmemo(world: World, order: OrderRow, plan: RefundPlan, grand: number, body: Json, money: 'offline' | 'Web'): number {
+/** Pieces and money that went back through an invoice. */
+function throughInvoice(world: World, invoice: JsonObject): { pieces: Map<number, number>; total: number } {
+  const memos = world.shop.creditmemos.filter((memo) => memo['invoice_id'] === invoice['entity_id']);
+  const pieces = new Map<number, number>();
+  for (const row of memos.flatMap((memo) => listAt(memo, 'items'))) {
+    const id = numberAt(row, 'order_item_id') ?? 0;
+    pieces.set(id, sum([pieces.get(id) ?? 0, numberAt(row, 'qty') ?? 0]));
+  }
+  return { pieces, total: sum(memos.map((memo) => numberAt(memo, 'grand_total') ?? 0)) };
+}
+
+/** A refund through an invoice is cut to what it still holds of each line, without a word. */
+function leftOnInvoice(world: World, invoice: JsonObject): Map<number, number> {
+  const { pieces } = throughInvoice(world, invoice);
+  return new Map(
+    listAt(invoice, 'items').map((row) => {
+      const id = numberAt(row, 'order_item_id') ?? 0;
+      return [id, sum([numberAt(row, 'qty') ?? 0, -(pieces.get(id) ?? 0)])];
+    }),
+  );
+}
+
+interface Written {
+  grand: number;
+  body: Json;
+  money: 'offline' | 'Web';
+  /** The invoice it goes through; null for one of the order. */
+  invoice: JsonObject | null;
+}
+
+function writeCreditmemo(world: World, order: OrderRow, plan: RefundPlan, { grand, body, money, invoice }: Written): number {
   const { document } = order;
   const { lines, shipping, positive, negative } = plan;
   const id = nextId(world.shop, 'creditmemo');
@@ -140,6 +185,7 @@ function writeCreditmemo(world: World, order: OrderRow, plan: RefundPlan, grand:
     items: lines.flatMap((line) => memoRows(world, order, line, id)),
     comments: commentRows(world, body, id, at, 'creditmemo_comment'),
   };
+  if (invoice !== null) memo['invoice_id'] = invoice['entity_id'] ?? null;
   setAmount(memo, 'adjustment', sum([positive ?? 0, -(negative ?? 0)]));
   if (positive !== null) setAmount(memo, 'adjustment_positive', positive);
   if (negative !== null) setAmount(memo, 'adjustment_negative', negative);

@@ -174,7 +174,7 @@ function refundInvoice(call: Call): Answer {
     return badRequest("Creditmemo Document Validation Error(s):\nWe can't create creditmemo for the invoice.");
   }
   const online = isObject(body) && (body['isOnline'] === true || body['is_online'] === true);
-  return newId(refundOrder(world, order, body, online ? 'Web' : 'offline'));
+  return newId(refundOrder(world, order, body, online ? 'Web' : 'offline', invoice));
 }
 
 /** Saving a shipment directly is refused for a pickup (measured fact 48); for the rest this world has only `order/:id/ship`. */

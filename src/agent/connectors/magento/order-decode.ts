@@ -23,6 +23,7 @@ const orderRow = z.object({
   total_paid: numericOrZero,
   total_due: numeric.nullish(),
   total_refunded: numericOrZero,
+  total_online_refunded: numericOrZero,
   shipping_amount: numericOrZero,
   shipping_refunded: numericOrZero,
   base_shipping_amount: numeric.nullish(),
@@ -39,6 +40,7 @@ const orderRow = z.object({
   status_histories: listOf(z.object({ comment: shownOrNull })),
   extension_attributes: bag({
     pickup_location_code: shownOrNull,
+    payment_additional_info: z.unknown().optional(),
     customer_balance_amount: numericOrZero,
     gift_cards_amount: numericOrZero,
     reward_currency_amount: numericOrZero,
@@ -75,6 +77,7 @@ function toOrder(row: OrderRow): ShopOrder {
     paidMinor: minor(row.total_paid),
     dueMinor: minor(row.total_due ?? Big(row.grand_total).minus(row.total_paid)),
     refundedMinor: minor(row.total_refunded),
+    refundedOnlineMinor: minor(row.total_online_refunded),
     shippingMinor: minor(shippingOf(row)),
     shippingLeftMinor: row.shipping_refunded === 0 && shippingOf(row).gt(0) ? minor(shippingOf(row)) : null,
     ...creditsOf(row),
@@ -85,6 +88,7 @@ function toOrder(row: OrderRow): ShopOrder {
         .toNumber(),
     ),
     paymentMethod: row.payment?.method ?? '',
+    ...titleOf(row.extension_attributes?.payment_additional_info),
     shippingMethod: row.extension_attributes?.shipping_assignments[0]?.shipping?.method ?? null,
     pickupLocation: row.extension_attributes?.pickup_location_code ?? null,
     customer: customerOf(row),
@@ -111,6 +115,18 @@ function creditsOf(row: OrderRow): Pick<ShopOrder, 'credits'> {
     ] as const
   ).flatMap(([by, amount]) => (amount === undefined || amount <= 0 ? [] : [{ by, minor: toMinor(amount, row.order_currency_code) }]));
   return credits.length === 0 ? {} : { credits };
+}
+
+/** Gateways keep much beside the title there, in shapes of their own: nothing else is read. */
+function titleOf(info: unknown): Pick<ShopOrder, 'paymentTitle'> {
+  const rows: unknown[] = Array.isArray(info) ? info : [];
+  const title = shownOrNull.safeParse(
+    fieldOf(
+      rows.find((one) => fieldOf(one, 'key') === 'method_title'),
+      'value',
+    ),
+  );
+  return title.success && title.data !== null ? { paymentTitle: title.data.slice(0, 80) } : {};
 }
 
 /** The shipping address of a pickup order is the store's own (magento-measured 8): a person is found in the billing address. */

@@ -4,7 +4,7 @@ import type { Call } from '#core/connector.ts';
 import type { ShopCreditmemo } from '#core/shop.ts';
 import { check, malformed, type Checked } from '#agent/connectors/decode.ts';
 import type { DriftLog } from '#agent/connectors/drift.ts';
-import { listOf, numeric, numericId, shownOrNull } from '#agent/connectors/fields.ts';
+import { listOf, numeric, numericId, numericOrZero, shownOrNull } from '#agent/connectors/fields.ts';
 import { magentoCall } from '#agent/connectors/magento/api.ts';
 import { searchCriteria } from '#agent/connectors/magento/criteria.ts';
 import { decodeNewId } from '#agent/connectors/magento/documents.ts';
@@ -82,6 +82,9 @@ const creditmemoRow = z.object({
   order_id: numericId,
   order_currency_code: currencyCode,
   grand_total: numeric,
+  invoice_id: numericId.nullish(),
+  base_shipping_amount: numericOrZero,
+  items: listOf(z.object({ order_item_id: numericId, qty: numericOrZero })),
   comments: listOf(z.object({ comment: shownOrNull })),
 });
 
@@ -95,7 +98,10 @@ function decodeCreditmemo(raw: unknown, path: string, drift: DriftLog): Checked<
     value: {
       creditmemoId: row.entity_id,
       orderId: row.order_id,
+      invoiceId: row.invoice_id ?? null,
       totalMinor: toMinor(row.grand_total, row.order_currency_code),
+      shipping: row.base_shipping_amount,
+      items: row.items.map((item) => ({ orderItemId: item.order_item_id, quantity: toQuantity(item.qty) })),
       comments: row.comments.flatMap((entry) => (entry.comment === null ? [] : [entry.comment])),
     },
   };

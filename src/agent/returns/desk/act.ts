@@ -31,7 +31,7 @@ export function startReturn(
   acting: Acting,
   click: DeskClick,
   asked: AskedReturn,
-  given: { fingerprint: string; notes: string },
+  given: { fingerprint: string; notes: string; gift: boolean },
 ): DeskActed {
   return acting.journal.write(() => {
     const done = entryByRequest(acting.journal, click.requestId);
@@ -39,7 +39,7 @@ export function startReturn(
     const possible = possibleReturn(acting, asked);
     if ('ok' in possible) return possible;
     if (deskPreviewOf(possible).fingerprint !== given.fingerprint) return changedSincePreview;
-    const desk = recordOf(acting, click, possible, asked, given.notes);
+    const desk = recordOf(acting, click, possible, asked, given);
     const lines = keptLines(acting, possible, desk);
     addDeskReturn(acting.journal, desk, lines);
     if (desk.tender === 'web') {
@@ -118,7 +118,7 @@ function recordOf(
   click: DeskClick,
   possible: Possible,
   asked: AskedReturn,
-  notes: string,
+  { notes, gift }: { notes: string; gift: boolean },
 ): DeskRecord {
   const { order, plan, refundedMinor } = possible;
   const { incrementId, currency } = order;
@@ -158,6 +158,7 @@ function recordOf(
     shippingMinor: plan.shippingMinor,
     refundedMinorBefore: refundedMinor,
     notes,
+    gift: gift ? 1 : 0,
     person: click.person,
     at,
     entrySeq: seq,

@@ -60,6 +60,7 @@ export function shownFound({ order, lines }: OrderLeft, by: readonly FoundBy[]):
     placedAt: order.createdAt,
     total: moneyOf(order.grandTotalMinor, order.currency),
     paymentMethod: order.paymentMethod,
+    paymentTitle: order.paymentTitle ?? null,
     returnable: toQuantity(lines.reduce((sum, one) => sum + one.returnable, 0)),
     lines: order.lines.map(({ sku, name, ordered }) => ({ sku, name, ordered })),
     by: [...by],
@@ -76,12 +77,14 @@ export function shownOrder(acting: Acting, left: OrderLeft): DeskOrder {
       {
         by: 'payment',
         method: order.paymentMethod,
+        title: order.paymentTitle ?? null,
         amount: moneyOf(order.paidMinor, order.currency),
         refunded: moneyOf(left.refundedMinor, order.currency),
       },
       ...(order.credits ?? []).map(({ by, minor }) => ({
         by,
         method: by,
+        title: null,
         amount: moneyOf(minor, order.currency),
         refunded: moneyOf(0, order.currency),
       })),

@@ -9,6 +9,7 @@ import { orderLeft, shownOrder } from '#agent/returns/desk/order.ts';
 import { deskPreviewOf, possibleReturn } from '#agent/returns/desk/plan.ts';
 import { deskReturnById } from '#agent/returns/desk/records.ts';
 import { deskDetail } from '#agent/returns/desk/view.ts';
+import { orderLedgerOf } from '#agent/returns/ledger.ts';
 import { orderUnknown, returnUnknown } from '#agent/returns/refusals.ts';
 import { sentOrdersReadAt } from '#agent/returns/streams.ts';
 import type { Acting } from '#agent/sync/acting.ts';
@@ -25,6 +26,10 @@ export function deskProcedures(os: FeatureOf<'returnDesk'>, agent: Agent) {
       const on = acting(agent, input.storeId);
       const order = replicaOrder(on.journal, input.orderId) ?? refuse(orderUnknown.code, orderUnknown);
       return shownOrder(on, orderLeft(on, order));
+    }),
+    ledger: os.ledger.handler(({ input }) => {
+      const on = acting(agent, input.storeId);
+      return orderLedgerOf(on, replicaOrder(on.journal, input.orderId) ?? refuse(orderUnknown.code, orderUnknown));
     }),
     rules: os.rules.handler(({ input }) => openStore(agent, input.storeId).context.config.returns),
     preview: os.preview.handler(({ input }) => {

@@ -14,6 +14,8 @@ export interface DeskRecord {
   shippingMinor: number;
   refundedMinorBefore: number;
   notes: string;
+  /** Its papers show no price. */
+  gift: 0 | 1;
   person: string;
   at: number;
   entrySeq: number;
@@ -38,7 +40,7 @@ export interface DeskLineRecord extends PlannedPiece {
 }
 
 const columns = `id, state, order_id AS orderId, increment_id AS incrementId, tender, currency, total_minor AS totalMinor,
-  shipping_minor AS shippingMinor, refunded_minor_before AS refundedMinorBefore, notes, person, at, entry_seq AS entrySeq, reference,
+  shipping_minor AS shippingMinor, refunded_minor_before AS refundedMinorBefore, notes, gift, person, at, entry_seq AS entrySeq, reference,
   sale_id AS saleId, original_sale_id AS originalSaleId, till_state AS tillState, till_sale_id AS tillSaleId, receipt, till_at AS tillAt,
   memo_owed AS memoOwed`;
 
@@ -49,6 +51,11 @@ export function deskReturnById(journal: Journal, id: string): DeskRecord | null 
 /** The newest first. */
 export function deskReturns(journal: Journal, limit: number): DeskRecord[] {
   return journal.sql<[number], DeskRecord>(`SELECT ${columns} FROM desk_returns ORDER BY at DESC, id LIMIT +?`).all(limit);
+}
+
+/** All of one order, the oldest first. */
+export function deskReturnsOf(journal: Journal, orderId: number): DeskRecord[] {
+  return journal.sql<[number], DeskRecord>(`SELECT ${columns} FROM desk_returns WHERE order_id = +? ORDER BY at, id`).all(orderId);
 }
 
 /** Paid out at the till, while Magento is owed nothing yet. */
@@ -76,9 +83,9 @@ export function addDeskReturn(journal: Journal, record: DeskRecord, lines: reado
   journal.expectWriting();
   journal
     .sql(
-      `INSERT INTO desk_returns (id, state, order_id, increment_id, tender, currency, total_minor, shipping_minor, refunded_minor_before, notes,
+      `INSERT INTO desk_returns (id, state, order_id, increment_id, tender, currency, total_minor, shipping_minor, refunded_minor_before, notes, gift,
          person, at, entry_seq, reference, sale_id, original_sale_id, till_state, till_sale_id, receipt, till_at, memo_owed)
-       VALUES (@id, @state, @orderId, @incrementId, @tender, @currency, @totalMinor, @shippingMinor, @refundedMinorBefore, @notes,
+       VALUES (@id, @state, @orderId, @incrementId, @tender, @currency, @totalMinor, @shippingMinor, @refundedMinorBefore, @notes, @gift,
          @person, @at, @entrySeq, @reference, @saleId, @originalSaleId, @tillState, @tillSaleId, @receipt, @tillAt, @memoOwed)`,
     )
     .run({ ...record });

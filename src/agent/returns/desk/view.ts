@@ -21,6 +21,7 @@ export function deskRow(journal: Journal, desk: DeskRecord): ReturnRow {
     exchange: false,
     tab: tabOf(desk, memoLeg(desk, memo), tillLeg(desk, till)),
     incrementId: desk.incrementId,
+    orderId: desk.orderId,
     automatic: false,
     decidedBy: desk.person,
     decidedAt: desk.at,
@@ -42,6 +43,7 @@ export function deskDetail(journal: Journal, desk: DeskRecord): DeskDetail {
     orderId: desk.orderId,
     tender: desk.tender,
     shipping: moneyOf(desk.shippingMinor, desk.currency),
+    gift: desk.gift === 1,
     notes: desk.notes,
     journal: desk.entrySeq,
     pieceList: deskLines(journal, desk.id).map(({ itemId, sku, name, quantity, amountMinor, reason, condition, disposition }) => ({

@@ -23,5 +23,11 @@ export interface PaperWords {
   collectedBy: Record<'customer' | 'other', string>;
   proof: Record<'code' | 'id' | 'none' | 'other', string>;
   writeBack: string;
+  takenBack: string;
+  takenBackBy: string;
+  shipping: string;
+  total: string;
+  moneyGoes: Record<'web' | 'till', string>;
+  goes: Record<'damaged' | 'quarantine' | 'vendor', string>;
   selfTest: { ruler: string; width: string; letters: string; codes: string; printer: string };
 }

@@ -124,6 +124,8 @@ export interface ReturnsSearch {
   within?: (typeof placedWithin)[number] | undefined;
   /** Magento's id of the order that comes back. */
   order?: string | undefined;
+  /** Magento's id of the order whose money and pieces are shown. */
+  books?: string | undefined;
 }
 
 export function returnsSearch(raw: Raw): ReturnsSearch {
@@ -131,14 +133,20 @@ export function returnsSearch(raw: Raw): ReturnsSearch {
   const id = text(raw['id'])?.slice(0, 64);
   const q = text(raw['q'])?.slice(0, 120);
   const within = oneOf(placedWithin, raw['within']);
-  const order = /^[1-9]\d{0,14}$/.exec(text(raw['order']) ?? '')?.[0];
+  const order = orderIn(raw['order']);
+  const books = orderIn(raw['books']);
   return {
     ...(shown && shown !== 'find' && { shown }),
     ...(id !== undefined && { id }),
     ...(q !== undefined && { q }),
     ...(within && { within }),
     ...(order !== undefined && { order }),
+    ...(books !== undefined && { books }),
   };
+}
+
+function orderIn(raw: unknown): string | undefined {
+  return /^[1-9]\d{0,14}$/.exec(text(raw) ?? '')?.[0];
 }
 
 export const transferTabs = [

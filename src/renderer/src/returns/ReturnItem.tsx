@@ -42,10 +42,10 @@ export function ReturnItem({ row, chosen }: { row: ReturnRow; chosen: boolean })
   );
   return (
     <li>
-      {row.tab === 'toMatch' || isDesk ? (
+      {row.tab === 'toMatch' || row.orderId !== null ? (
         <Link
           to="/returns"
-          search={(old) => ({ ...old, id: row.id })}
+          search={(old) => ({ store: old.store, shown: row.tab, id: row.id })}
           className={classes.item}
           aria-current={chosen ? 'true' : undefined}
           activeOptions={{ includeSearch: true }}

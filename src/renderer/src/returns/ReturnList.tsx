@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { IconAlertTriangle, IconReceiptRefund } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ReturnTab } from '#contract/returns.ts';
+import { MatchedDetail } from '#renderer/returns/detail/MatchedDetail.tsx';
 import { ReturnDetail } from '#renderer/returns/detail/ReturnDetail.tsx';
 import { MatchView } from '#renderer/returns/MatchView.tsx';
 import { returnsQuery } from '#renderer/returns/queries.ts';
@@ -24,7 +25,7 @@ export function ReturnList({ tab }: { tab: ReturnTab }) {
   const rows = list.data?.rows ?? [];
   const row = rows.find((each) => each.id === id);
   const isDesk = id !== undefined && tab !== 'toMatch' && row?.way !== 'till';
-  const hasDetail = tab === 'toMatch' || isDesk || rows.some((each) => each.way === 'desk');
+  const hasDetail = tab === 'toMatch' || isDesk || rows.some((each) => each.orderId !== null);
   if (list.error) {
     return (
       <div className={classes.pad}>
@@ -62,6 +63,8 @@ export function ReturnList({ tab }: { tab: ReturnTab }) {
           <div className={classes.detail}>
             {tab === 'toMatch' && row ? (
               <MatchView key={row.id} row={row} />
+            ) : row?.way === 'till' ? (
+              <MatchedDetail key={row.id} row={row} />
             ) : isDesk ? (
               <ReturnDetail key={id} returnId={id} />
             ) : (

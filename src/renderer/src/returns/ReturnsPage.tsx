@@ -6,6 +6,7 @@ import { returnCountsQuery } from '#renderer/app/queries.ts';
 import { returnViews } from '#renderer/app/search.ts';
 import { Desk } from '#renderer/returns/desk/Desk.tsx';
 import { FindView } from '#renderer/returns/find/FindView.tsx';
+import { LedgerPage } from '#renderer/returns/ledger/LedgerPage.tsx';
 import { ReturnList } from '#renderer/returns/ReturnList.tsx';
 import classes from '#renderer/returns/Returns.module.css';
 import { JournalClosed } from '#renderer/ui/JournalClosed.tsx';
@@ -23,7 +24,7 @@ export function ReturnsPage() {
 function Returns() {
   const { t } = useTranslation();
   const store = useStore();
-  const { shown = 'find', order } = route.useSearch();
+  const { shown = 'find', order, books } = route.useSearch();
   const navigate = route.useNavigate();
   const counts = useQuery(returnCountsQuery(store.id)).data;
   return (
@@ -35,6 +36,8 @@ function Returns() {
     >
       {shown !== 'find' ? (
         <ReturnList key={shown} tab={shown} />
+      ) : books !== undefined ? (
+        <LedgerPage key={books} orderId={Number(books)} />
       ) : order === undefined ? (
         <FindView />
       ) : (

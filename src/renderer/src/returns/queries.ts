@@ -38,6 +38,11 @@ export function deskOrderQuery(storeId: string, orderId: number) {
   return queryOptions({ queryKey: ['returns', storeId, 'order', orderId], queryFn: () => rpc.returnDesk.order({ storeId, orderId }) });
 }
 
+/** What was paid for an order and given back, as both systems have it. */
+export function ledgerQuery(storeId: string, orderId: number) {
+  return queryOptions({ queryKey: ['returns', storeId, 'ledger', orderId], queryFn: () => rpc.returnDesk.ledger({ storeId, orderId }) });
+}
+
 export function returnRulesQuery(storeId: string) {
   return queryOptions({ queryKey: ['returns', storeId, 'rules'], queryFn: () => rpc.returnDesk.rules({ storeId }) });
 }

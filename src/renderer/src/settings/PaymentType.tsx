@@ -11,12 +11,16 @@ import classes from '#renderer/settings/SettingsPage.module.css';
 import { useOptions } from '#renderer/settings/use-options.ts';
 import { ErrorNote } from '#renderer/ui/ErrorNote.tsx';
 
+/** What the till notes web orders with, and money that goes back to them. */
 export function PaymentType({ settings }: { settings: SettingsView }) {
   const { t } = useTranslation();
   const choices = useQuery(choicesQuery);
   const save = useSavePaymentTypes();
-  const [web, setWeb] = useState(settings.paymentTypes.web);
+  const saved = settings.paymentTypes;
+  const [web, setWeb] = useState(saved.web);
+  const [webRefund, setWebRefund] = useState(saved.webRefund);
   const options = useOptions();
+  const submit = () => save.mutate({ web, webRefund });
   return (
     <>
       <p className={classes.intro}>{t('settings.payment.intro')}</p>
@@ -25,7 +29,7 @@ export function PaymentType({ settings }: { settings: SettingsView }) {
         className={classes.card}
         onSubmit={(event) => {
           event.preventDefault();
-          save.mutate({ web });
+          submit();
         }}
       >
         <Select
@@ -37,12 +41,27 @@ export function PaymentType({ settings }: { settings: SettingsView }) {
           disabled={!choices.data}
           searchable
         />
-        {save.error && <ErrorNote error={save.error} onRetry={() => save.mutate({ web })} busy={save.isPending} />}
+        <Select
+          label={t('returns.settings.webRefund')}
+          description={t('returns.settings.webRefundHint')}
+          placeholder={t('returns.settings.same')}
+          data={options(choices.data?.paymentTypes, webRefund ?? web)}
+          value={webRefund}
+          onChange={setWebRefund}
+          clearable
+          clearButtonProps={{ 'aria-label': t('returns.settings.same') }}
+          disabled={!choices.data}
+          searchable
+        />
+        {save.error && <ErrorNote error={save.error} onRetry={submit} busy={save.isPending} />}
         <SaveButtons
-          dirty={web !== settings.paymentTypes.web}
+          dirty={web !== saved.web || webRefund !== saved.webRefund}
           busy={save.isPending}
           saved={save.isSuccess}
-          onDiscard={() => setWeb(settings.paymentTypes.web)}
+          onDiscard={() => {
+            setWeb(saved.web);
+            setWebRefund(saved.webRefund);
+          }}
         />
       </form>
     </>

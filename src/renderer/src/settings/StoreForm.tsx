@@ -10,21 +10,25 @@ import { useSaveStore } from '#renderer/settings/mutations.ts';
 import { OpeningHoursEditor } from '#renderer/settings/OpeningHoursEditor.tsx';
 import { badSpans } from '#renderer/settings/opening-hours.ts';
 import { RemoveStore } from '#renderer/settings/RemoveStore.tsx';
+import { ReturnRules } from '#renderer/settings/ReturnRules.tsx';
 import { SaveButtons } from '#renderer/settings/SaveButtons.tsx';
 import classes from '#renderer/settings/SettingsPage.module.css';
 import { useOptions } from '#renderer/settings/use-options.ts';
 import { ErrorNote } from '#renderer/ui/ErrorNote.tsx';
 
 export type Choices = InferClientOutputs<typeof rpc>['settings']['choices'];
-type Values = Pick<StoreConfig, 'name' | 'sourceCode' | 'outletId' | 'registerId' | 'leadTimeMinutes' | 'openingHours' | 'clickAndCollect'>;
+type Values = Pick<
+  StoreConfig,
+  'name' | 'sourceCode' | 'outletId' | 'registerId' | 'leadTimeMinutes' | 'openingHours' | 'clickAndCollect' | 'returns'
+>;
 
 /** One store: what it is called, which outlet, register and source it is, when it is open. The last store of a PC is not `removable`. */
 export function StoreForm({ store, choices, removable }: { store: StoreConfig; choices: Choices | undefined; removable: boolean }) {
   const { t } = useTranslation();
   const save = useSaveStore();
-  const { name, sourceCode, outletId, registerId, leadTimeMinutes, openingHours, clickAndCollect } = store;
+  const { name, sourceCode, outletId, registerId, leadTimeMinutes, openingHours, clickAndCollect, returns } = store;
   const form = useForm<Values>({
-    initialValues: { name, sourceCode, outletId, registerId, leadTimeMinutes, openingHours, clickAndCollect },
+    initialValues: { name, sourceCode, outletId, registerId, leadTimeMinutes, openingHours, clickAndCollect, returns },
     validate: {
       name: (value) => (value.trim() === '' ? t('settings.stores.name') : null),
       openingHours: (value) => (badSpans(value).length > 0 ? t('settings.stores.opensAfter') : null),
@@ -94,6 +98,7 @@ export function StoreForm({ store, choices, removable }: { store: StoreConfig; c
         onChange={(closedOn) => form.setFieldValue('openingHours', { ...form.values.openingHours, closedOn })}
       />
       <ClickAndCollectRules rules={form.values.clickAndCollect} onChange={(rules) => form.setFieldValue('clickAndCollect', rules)} />
+      <ReturnRules rules={form.values.returns} onChange={(rules) => form.setFieldValue('returns', rules)} />
       {save.error && <ErrorNote error={save.error} onRetry={() => submit()} busy={save.isPending} />}
       <SaveButtons dirty={form.isDirty()} busy={save.isPending} saved={save.isSuccess} onDiscard={() => form.reset()} />
       {removable && <RemoveStore store={store} />}

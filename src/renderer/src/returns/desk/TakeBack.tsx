@@ -43,7 +43,7 @@ export function TakeBack({ request, missing, pieces, notes, gift, children }: Pr
   const start = useMutation({
     mutationFn: (given: { person: string; fingerprint: string; asked: ReturnRequest; requestId: string }) => {
       const { asked, ...rest } = given;
-      return rpc.returnDesk.start({ storeId: store.id, ...asked, ...rest, notes });
+      return rpc.returnDesk.start({ storeId: store.id, ...asked, ...rest, notes, gift });
     },
     onSuccess: async ({ detail }) => {
       client.setQueryData(deskReturnKey(store.id, detail.id), detail);
@@ -55,7 +55,7 @@ export function TakeBack({ request, missing, pieces, notes, gift, children }: Pr
   const ready = shown !== undefined && !preview.isPlaceholderData && !start.isPending;
   const take = (): void => {
     if (!ready || request === null) return;
-    const about = JSON.stringify([request, notes]);
+    const about = JSON.stringify([request, notes, gift]);
     if (click.current.about !== about) click.current = { about, requestId: crypto.randomUUID() };
     const { requestId } = click.current;
     named.run(({ person }) => start.mutate({ person, fingerprint: shown.fingerprint, asked: request, requestId }));

@@ -1,5 +1,5 @@
 import { Switch } from '@mantine/core';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -51,6 +51,9 @@ export function Taking({ order, rules, by }: Props) {
     <>
       <header className={classes.head}>
         <h2>{t('returns.desk.title', { order: order.incrementId })}</h2>
+        <Link to="/returns" search={(old) => ({ ...old, books: String(order.orderId) })} className={classes.books}>
+          {t('returns.ledger.open')}
+        </Link>
         <Switch label={t('returns.desk.gift')} checked={gift} onChange={(event) => setGift(event.currentTarget.checked)} />
       </header>
       <OrderFacts order={order} gift={gift} />

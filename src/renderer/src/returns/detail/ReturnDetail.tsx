@@ -7,7 +7,9 @@ import type { DeskDetail } from '#contract/return-desk.ts';
 import classes from '#renderer/returns/detail/Detail.module.css';
 import { Legs } from '#renderer/returns/detail/Legs.tsx';
 import { NextStep } from '#renderer/returns/detail/NextStep.tsx';
+import { Papers } from '#renderer/returns/detail/Papers.tsx';
 import { TakenBack } from '#renderer/returns/detail/TakenBack.tsx';
+import { Ledger } from '#renderer/returns/ledger/Ledger.tsx';
 import { deskReturnQuery } from '#renderer/returns/queries.ts';
 import { CardsSkeleton } from '#renderer/ui/CardsSkeleton.tsx';
 import { ErrorNote } from '#renderer/ui/ErrorNote.tsx';
@@ -53,7 +55,9 @@ export function ReturnDetail({ returnId }: { returnId: string }) {
       <NextStep desk={data} />
       <Legs desk={data} />
       <Pieces desk={data} />
+      <Papers desk={data} />
       <TakenBack desk={data} />
+      <Ledger orderId={data.orderId} />
     </article>
   );
 }

@@ -1,5 +1,6 @@
+import { VisuallyHidden } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { IconArrowBackUp } from '@tabler/icons-react';
+import { IconArrowBackUp, IconScale } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { FoundOrder } from '#contract/return-desk.ts';
 import classes from '#renderer/returns/find/Find.module.css';
@@ -18,7 +19,7 @@ export function FoundItem({ order }: { order: FoundOrder }) {
   const { lines, returnable, by } = order;
   const more = lines.length - linesShown;
   return (
-    <li>
+    <li className={classes.card}>
       <Link to="/returns" search={(old) => ({ ...old, order: String(order.orderId) })} className={classes.order}>
         <span className={classes.head}>
           <strong>{t('returns.order', { order: order.incrementId })}</strong>
@@ -41,6 +42,11 @@ export function FoundItem({ order }: { order: FoundOrder }) {
             <Chip tone="plain" text={t('returns.desk.find.nothingReturns')} />
           )}
         </span>
+      </Link>
+      <Link to="/returns" search={(old) => ({ ...old, books: String(order.orderId) })} className={classes.books}>
+        <IconScale size={16} aria-hidden />
+        {t('returns.ledger.open')}
+        <VisuallyHidden>: {t('returns.order', { order: order.incrementId })}</VisuallyHidden>
       </Link>
     </li>
   );

@@ -10,9 +10,12 @@ export function printersQuery(storeId: string) {
   return queryOptions({ queryKey: ['printing', storeId, 'printers'], queryFn: () => rpc.printing.printers({ storeId }) });
 }
 
-/** What was printed lately, newest first. */
-export function printsQuery(storeId: string) {
-  return queryOptions({ queryKey: ['printing', storeId, 'prints'], queryFn: () => rpc.printing.list({ storeId, limit: 30 }) });
+/** What was printed lately, newest first; with `subject` of one pickup or return alone. */
+export function printsQuery(storeId: string, subject: string | null) {
+  return queryOptions({
+    queryKey: ['printing', storeId, 'prints', subject],
+    queryFn: () => rpc.printing.list({ storeId, subject, limit: 30 }),
+  });
 }
 
 /** Read anew each time it is looked at: orders change. */

@@ -18,8 +18,11 @@ export const printing = {
     collectSlip: 'Abholbeleg',
     binLabel: 'Fachetikett',
     badge: 'Mitarbeiterausweis',
+    returnSlip: 'Rückgabebeleg',
+    putAwayList: 'Einlagerliste',
     selfTest: 'Druckertest',
   },
+  withoutPrices: 'Rückgabebeleg ohne Preise',
   state: {
     sending: 'Unterwegs zum Drucker',
     sent: 'Gedruckt',

@@ -18,8 +18,11 @@ export const printing = {
     collectSlip: 'Collect slip',
     binLabel: 'Bin label',
     badge: 'Staff badge',
+    returnSlip: 'Return slip',
+    putAwayList: 'Put-away list',
     selfTest: 'Printer test',
   },
+  withoutPrices: 'Return slip without prices',
   state: {
     sending: 'On its way to the printer',
     sent: 'Printed',

@@ -18,8 +18,11 @@ export const printing = {
     collectSlip: 'Bon de retrait',
     binLabel: 'Étiquette de casier',
     badge: 'Badge',
+    returnSlip: 'Bon de retour',
+    putAwayList: 'Liste de rangement',
     selfTest: 'Test d’imprimante',
   },
+  withoutPrices: 'Bon de retour sans prix',
   state: {
     sending: 'En route vers l’imprimante',
     sent: 'Imprimé',

@@ -18,8 +18,11 @@ export const printing = {
     collectSlip: 'Afhaalbon',
     binLabel: 'Vaklabel',
     badge: 'Personeelspas',
+    returnSlip: 'Retourbon',
+    putAwayList: 'Opberglijst',
     selfTest: 'Printertest',
   },
+  withoutPrices: 'Retourbon zonder prijzen',
   state: {
     sending: 'Onderweg naar de printer',
     sent: 'Afgedrukt',

@@ -4,6 +4,8 @@ import type {
   returnVoidedAtTill as englishVoided,
 } from '#renderer/app/i18n/returns/en.ts';
 import { desk, deskProblems } from '#renderer/app/i18n/returns/desk/de.ts';
+import { ledger, method } from '#renderer/app/i18n/returns/ledger/de.ts';
+import { returnSettings } from '#renderer/app/i18n/returns/settings/de.ts';
 
 export const returns: typeof english = {
   title: 'Rückgaben',
@@ -31,6 +33,9 @@ export const returns: typeof english = {
   receipt: 'Bon {{receipt}}',
   atDesk: 'Am Tresen angenommen',
   desk,
+  ledger,
+  method,
+  settings: returnSettings,
   exchange: 'Umtausch',
   held: 'Braucht jemanden im Sync-Status',
   waiting: 'Gutschrift unterwegs',

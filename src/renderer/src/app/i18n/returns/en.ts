@@ -1,4 +1,6 @@
 import { desk, deskProblems } from '#renderer/app/i18n/returns/desk/en.ts';
+import { ledger, method } from '#renderer/app/i18n/returns/ledger/en.ts';
+import { returnSettings } from '#renderer/app/i18n/returns/settings/en.ts';
 
 export const returns = {
   title: 'Returns',
@@ -26,6 +28,9 @@ export const returns = {
   receipt: 'Receipt {{receipt}}',
   atDesk: 'Taken at the desk',
   desk,
+  ledger,
+  method,
+  settings: returnSettings,
   exchange: 'Exchange',
   held: 'Needs a person in Sync health',
   waiting: 'Credit memo on its way',

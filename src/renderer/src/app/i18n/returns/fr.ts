@@ -4,6 +4,8 @@ import type {
   returnVoidedAtTill as englishVoided,
 } from '#renderer/app/i18n/returns/en.ts';
 import { desk, deskProblems } from '#renderer/app/i18n/returns/desk/fr.ts';
+import { ledger, method } from '#renderer/app/i18n/returns/ledger/fr.ts';
+import { returnSettings } from '#renderer/app/i18n/returns/settings/fr.ts';
 
 export const returns: typeof english = {
   title: 'Retours',
@@ -31,6 +33,9 @@ export const returns: typeof english = {
   receipt: 'Ticket {{receipt}}',
   atDesk: 'Repris au comptoir',
   desk,
+  ledger,
+  method,
+  settings: returnSettings,
   exchange: 'Échange',
   held: 'À traiter dans l’état de synchronisation',
   waiting: 'Avoir en route',

@@ -4,6 +4,8 @@ import type {
   returnVoidedAtTill as englishVoided,
 } from '#renderer/app/i18n/returns/en.ts';
 import { desk, deskProblems } from '#renderer/app/i18n/returns/desk/nl.ts';
+import { ledger, method } from '#renderer/app/i18n/returns/ledger/nl.ts';
+import { returnSettings } from '#renderer/app/i18n/returns/settings/nl.ts';
 
 export const returns: typeof english = {
   title: 'Retouren',
@@ -31,6 +33,9 @@ export const returns: typeof english = {
   receipt: 'Bon {{receipt}}',
   atDesk: 'Aan de balie aangenomen',
   desk,
+  ledger,
+  method,
+  settings: returnSettings,
   exchange: 'Ruil',
   held: 'Iemand nodig in Sync-status',
   waiting: 'Creditnota onderweg',

@@ -165,6 +165,7 @@ export const desk: typeof english = {
     withdrawAsk: 'Nichts wurde gesendet und kein Geld gegeben. Die Ware geht wieder mit; beide Systeme bleiben, wie sie sind.',
     withdrawDo: 'Ja, die Ware geht wieder mit',
     parkAgain: 'An der Kasse neu parken',
+    papers: 'Papiere',
   },
   alarm_one: '{{count}} Erstattung ist nicht bestätigt: Vielleicht wartet jemand auf das Geld.',
   alarm_other: '{{count}} Erstattungen sind nicht bestätigt: Vielleicht warten Leute auf ihr Geld.',
@@ -203,4 +204,12 @@ export const deskProblems: typeof englishProblems = {
   wholePiecesOnly: { message: '{{sku}} kommt nur in ganzen Stücken zurück.', cure: 'Zählen Sie ganze Stücke.' },
   tooLateToWithdraw: { message: 'Ein Teil dieser Rückgabe wurde schon gesendet.', cure: 'Entscheiden Sie über den Rest im Sync-Status.' },
   notVoidedAtTill: { message: 'Die Kasse hat diese Rückgabe noch.', cure: 'Schließen Sie sie dort mit der Zahlung ab.' },
+  nothingToPutAway: {
+    message: 'Alle Stücke dieser Rückgabe gehen zurück ins Regal, es gibt nichts einzulagern.',
+    cure: 'Die Stücke zurück ins Regal legen.',
+  },
+  returnWithdrawn: {
+    message: 'Diese Rückgabe wurde zurückgezogen: Die Ware ging zurück an die Kundschaft.',
+    cure: 'Den Beleg der Rückgabe drucken, die sie angenommen hat.',
+  },
 };

@@ -158,6 +158,7 @@ export const desk = {
     withdrawAsk: 'Nothing was sent and no money was given. Hand the goods back to the customer; both systems stay as they are.',
     withdrawDo: 'Yes, the goods go back to the customer',
     parkAgain: 'Park it again at the till',
+    papers: 'Papers',
   },
   alarm_one: '{{count}} refund is not confirmed: the customer may wait for the money.',
   alarm_other: '{{count}} refunds are not confirmed: customers may wait for their money.',
@@ -184,4 +185,12 @@ export const deskProblems = {
   wholePiecesOnly: { message: '{{sku}} comes back in whole pieces.', cure: 'Count whole pieces.' },
   tooLateToWithdraw: { message: 'A part of this return was sent already.', cure: 'Decide about what is left of it in Sync health.' },
   notVoidedAtTill: { message: 'The till still has this return.', cure: 'Close it there with the payment.' },
+  nothingToPutAway: {
+    message: 'Every piece of this return goes back on the shelf, so there is nothing to put away.',
+    cure: 'Put the pieces back on the shelf.',
+  },
+  returnWithdrawn: {
+    message: 'This return was taken back: the goods went back to the customer.',
+    cure: 'Print a paper of the return that took them.',
+  },
 };

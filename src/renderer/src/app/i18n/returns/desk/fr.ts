@@ -163,6 +163,7 @@ export const desk: typeof english = {
     withdrawAsk: 'Rien n’a été envoyé et aucun argent rendu. Redonnez les articles au client ; les deux systèmes restent tels quels.',
     withdrawDo: 'Oui, le client reprend les articles',
     parkAgain: 'Remettre en attente en caisse',
+    papers: 'Papiers',
   },
   alarm_one: '{{count}} remboursement n’est pas confirmé : le client attend peut-être son argent.',
   alarm_other: '{{count}} remboursements ne sont pas confirmés : des clients attendent peut-être leur argent.',
@@ -195,4 +196,12 @@ export const deskProblems: typeof englishProblems = {
   wholePiecesOnly: { message: '{{sku}} ne revient que par pièces entières.', cure: 'Comptez des pièces entières.' },
   tooLateToWithdraw: { message: 'Une partie de ce retour a déjà été envoyée.', cure: 'Décidez du reste dans l’état de synchronisation.' },
   notVoidedAtTill: { message: 'La caisse a encore ce retour.', cure: 'Clôturez-le là-bas avec le paiement.' },
+  nothingToPutAway: {
+    message: 'Toutes les pièces de ce retour reviennent en rayon, il n’y a rien à ranger à part.',
+    cure: 'Remettez les pièces en rayon.',
+  },
+  returnWithdrawn: {
+    message: 'Ce retour a été annulé : les articles sont repartis avec le client.',
+    cure: 'Imprimez le papier du retour qui les a repris.',
+  },
 };

@@ -164,6 +164,7 @@ export const desk: typeof english = {
     withdrawAsk: 'Er is niets verzonden en geen geld gegeven. Geef de goederen terug aan de klant; beide systemen blijven zoals ze zijn.',
     withdrawDo: 'Ja, de klant neemt de goederen mee',
     parkAgain: 'Opnieuw parkeren aan de kassa',
+    papers: 'Papieren',
   },
   alarm_one: '{{count}} terugbetaling is niet bevestigd: de klant wacht misschien op het geld.',
   alarm_other: '{{count}} terugbetalingen zijn niet bevestigd: klanten wachten misschien op hun geld.',
@@ -196,4 +197,12 @@ export const deskProblems: typeof englishProblems = {
   wholePiecesOnly: { message: '{{sku}} komt alleen in hele stuks terug.', cure: 'Tel hele stuks.' },
   tooLateToWithdraw: { message: 'Een deel van deze retour is al verzonden.', cure: 'Beslis over de rest in Sync-status.' },
   notVoidedAtTill: { message: 'De kassa heeft deze retour nog.', cure: 'Sluit hem daar af met de betaling.' },
+  nothingToPutAway: {
+    message: 'Alle stuks van deze retour gaan terug in het schap, er is niets apart op te bergen.',
+    cure: 'Leg de stuks terug in het schap.',
+  },
+  returnWithdrawn: {
+    message: 'Deze retour is teruggedraaid: de artikelen gingen terug naar de klant.',
+    cure: 'Druk het papier af van de retour die ze heeft aangenomen.',
+  },
 };

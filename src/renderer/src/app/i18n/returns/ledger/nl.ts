@@ -1,0 +1,65 @@
+import type { ledger as english, method as englishMethod } from '#renderer/app/i18n/returns/ledger/en.ts';
+
+export const ledger: typeof english = {
+  title: 'Geld en stuks',
+  of: 'Geld en stuks van bestelling {{order}}',
+  open: 'Geld en stuks',
+  take: 'Iets terugnemen',
+  money: 'Geld',
+  way: 'Manier',
+  paid: 'Betaald',
+  shop: 'Terugbetaald in Magento',
+  till: 'Uitbetaald aan de kassa',
+  noted: '{{amount}} genoteerd, geen geld',
+  kind: {
+    storeCredit: 'Tegoed',
+    giftCard: 'Cadeaubon',
+    points: 'Punten',
+    elsewhere: 'Elders',
+  },
+  setOff: 'Verrekend met nieuwe artikelen',
+  total: 'Samen',
+  even: 'Beide systemen zijn het eens over het geld.',
+  uneven: 'Kassa en Magento verschillen {{amount}}.',
+  reason: {
+    memoWaits: '{{amount}} is aan de kassa uitbetaald; de creditnota is onderweg naar Magento.',
+    memoLeft: '{{amount}} is aan de kassa uitbetaald en de creditnota is overgeslagen: maak die met de hand in Magento, offline.',
+    amounts: 'Kassa en creditnota’s verschillen {{amount}}: bekijk de bonnen.',
+    notShown:
+      '{{amount}} is aan de kassa uitbetaald en Magento laat het nog niet zien. Blijft dat zo, bekijk dan de creditnota’s van de bestelling.',
+    elsewhere: 'Magento noteert {{amount}} als elders uitbetaald: aan de kassa van een andere winkel, of met de hand.',
+  },
+  waiting: '{{amount}} is onderweg naar de klant en nog niet bevestigd.',
+  over: 'Er is meer teruggegeven dan betaald: {{amount}} te veel.',
+  pieces: 'Stuks',
+  facts: 'besteld {{ordered}} · verzonden {{shipped}} · terugbetaald in Magento {{refunded}} · hier aangenomen {{takenIn}}',
+  effect: {
+    shelf: '{{pieces}} × in het schap, {{store}}',
+    writtenOff: '{{pieces}} × afgeboekt, {{store}}',
+    setAside: '{{pieces}} × apart gelegd, {{store}}',
+    forVendor: '{{pieces}} × voor de leverancier, {{store}}',
+    released: '{{pieces}} × nooit overhandigd',
+  },
+  waits: '{{what}} (de kassa heeft het nog niet geteld)',
+  why: {
+    notRefunded: '{{pieces}} × hier aangenomen, maar niet terugbetaald in Magento.',
+    tillWaits: '{{pieces}} × terugbetaald in Magento; de kassa neemt het aan zodra die bereikbaar is.',
+    notHere: '{{pieces}} × terugbetaald in Magento, maar niet hier aangenomen: terug in een andere winkel, of bij de klant gebleven.',
+  },
+  returns: 'Retouren van deze bestelling hier',
+  none: 'Van deze bestelling kwam hier niets terug.',
+  seen: 'Magento, stand van {{time}}.',
+};
+
+export const method: typeof englishMethod = {
+  checkmo: 'Cheque of postwissel',
+  banktransfer: 'Overschrijving',
+  cashondelivery: 'Onder rembours',
+  purchaseorder: 'Inkooporder',
+  free: 'Niets te betalen',
+  paypal_express: 'PayPal',
+  braintree: 'Kaart',
+  storeCredit: 'tegoed',
+  giftCard: 'cadeaubon',
+  points: 'punten',
+};
