@@ -194,6 +194,11 @@ async function returnsDay(from: Browser): Promise<void> {
   await app.models.clearFaults();
   await untilNothingIsOwed(app);
   await shoot(page, app.url, 'returns-done', `/returns?shown=done&id=${online}`);
+  await shoot(page, app.url, 'returns-books', `/returns?books=${till}`);
+  await shoot(page, app.url, 'returns-slip', `/returns?shown=done&id=${online}`, async () => {
+    await page.getByRole('button', { name: 'Rückgabebeleg', exact: true }).click();
+    await page.getByRole('dialog').locator('iframe').waitFor();
+  });
   await app.stop();
 }
 

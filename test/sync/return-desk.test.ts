@@ -643,6 +643,19 @@ describe('never twice', () => {
     });
   });
 
+  test('changed since it was looked at: refused, nothing is written', async () => {
+    const number = sent([{ sku: sku(0), quantity: 2 }], { coupon: { code: 'ODD', percent: 7 } });
+    await store.minutes(2);
+    const request = await asked({ number });
+    const { fingerprint } = await chain.rpc.returnDesk.preview(request);
+    const other = await takeBack({ number });
+    await expect(chain.rpc.returnDesk.start({ ...request, ...click(), fingerprint })).rejects.toMatchObject({
+      data: { reason: 'changedSincePreview' },
+    });
+    await store.minutes(3);
+    await quiet(number, other.shown.refund?.minor ?? 0);
+  });
+
   test('two counters take the same piece offline: the second is put to a person, money moves once', async () => {
     const number = sent([{ sku: sku(0), quantity: 1 }]);
     const other = chain.otherPc('PC-2', (config) => ({ ...config, stores: config.stores.slice(1, 2) }));
