@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { startTrainingApp, type App } from '#test/e2e/support/app.ts';
 import { bigStock, busySku } from '#test/e2e/support/big-stock.ts';
+import { bigTransfer, seedTransfer } from '#test/e2e/support/big-transfer.ts';
 import { backOffice, launchBrowser, openScreen, touchScreen } from '#test/e2e/support/browser.ts';
 import { cashier } from '#test/e2e/support/cashier.ts';
 import { temporaryFolder } from '#test/e2e/support/folder.ts';
@@ -12,10 +13,11 @@ import { daysPass } from '#test/e2e/support/no-show.ts';
 import { arrival, bigStore, busyDay } from '#test/e2e/support/scenes.ts';
 import { addressOf } from '#test/e2e/support/session.ts';
 import { pins, setStaff } from '#test/e2e/support/staff.ts';
+import { transfersDay } from '#test/e2e/support/transfers-day.ts';
 
 /**
  * `npm run screens`: every screen into `screens/`, in light and dark, at both window sizes, with 0, 7 and 5,000 rows, in German with
- * the longest names a shop allows. For looking at; nothing is compared.
+ * the longest names a shop allows. For looking at; nothing is compared. Names of days make only theirs: `npm run screens -- transfersDays`.
  */
 const target = fileURLToPath(new URL('../screens', import.meta.url));
 const sections = ['connections', 'stores', 'payment', 'printers', 'look', 'scanner'];
@@ -23,13 +25,9 @@ const sections = ['connections', 'stores', 'payment', 'printers', 'look', 'scann
 rmSync(target, { recursive: true, force: true });
 mkdirSync(target);
 const browser = await launchBrowser();
-await emptyDay(browser);
-await fullDay(browser);
-await noShowDay(browser);
-await staffDay(browser);
-await returnsDay(browser);
-await hugeDay(browser);
-await stockDay(browser);
+const days = { emptyDay, fullDay, noShowDay, staffDay, returnsDay, transfersDays, hugeDay, stockDay };
+const wanted = process.argv.slice(2);
+for (const [name, day] of Object.entries(days)) if (wanted.length === 0 || wanted.includes(name)) await day(browser);
 await browser.close();
 console.log(`Look at ${target}`);
 
@@ -226,6 +224,27 @@ async function takenBack({ client }: App, orderId: number, tender: 'web' | 'till
   const { fingerprint } = await desk.preview(asked);
   const click = { person: 'Alix', requestId: crypto.randomUUID(), fingerprint, notes: 'Naht an der linken Schulter offen' };
   return (await desk.start({ ...asked, ...click })).detail.id;
+}
+
+/** Two stores with a transfer at each step of its way, and one of 400 lines. */
+async function transfersDays(from: Browser): Promise<void> {
+  using folder = temporaryFolder();
+  const { app, transfers } = await transfersDay(folder.path);
+  const { page } = await openScreen(from, app.url, { language: 'de' });
+  await shoot(page, app.url, 'transfers-today', '/');
+  for (const [step, id] of Object.entries(transfers)) await shoot(page, app.url, `transfers-${step}`, `/transfers?id=${id}`);
+  await shoot(page, app.url, 'transfers-new', '/transfers?ask=1');
+  await app.stop();
+  using bigFolder = temporaryFolder();
+  const big = await bigStore(bigFolder.path, 1, (data) => seedTransfer(data, 400));
+  const { page: bigPage } = await openScreen(from, big.url, { language: 'fr' });
+  await shoot(bigPage, big.url, '0-transfers', '/transfers');
+  await shoot(bigPage, big.url, '400-transfers', `/transfers?lane=toReceive&id=${bigTransfer}`);
+  await shoot(bigPage, big.url, '400-transfers-receiving', `/transfers?lane=toReceive&id=${bigTransfer}`, async () => {
+    const begin = bigPage.getByRole('button', { name: /^(Commencer la réception|Continuer)/ });
+    if (await begin.isVisible()) await begin.click();
+  });
+  await big.stop();
 }
 
 async function hugeDay(from: Browser): Promise<void> {

@@ -8,6 +8,11 @@ const codes: fc.Arbitrary<PrintedCode> = fc.oneof(
   fc.record({ kind: fc.constant('bin' as const), bin: word }),
   fc.record({ kind: fc.constant('pickList' as const), batch: word }),
   fc.record({ kind: fc.constant('badge' as const), badge: word }),
+  fc.record({
+    kind: fc.constant('transfer' as const),
+    reference: fc.stringMatching(/^[0-9A-F]{12}$/),
+    box: fc.option(fc.integer({ min: 1, max: 200 })),
+  }),
   fc.record({ kind: fc.constant('paper' as const), journal: fc.integer({ min: 1, max: 1_000_000_000 }) }),
 );
 
@@ -20,7 +25,7 @@ test('what is printed is what is read, whatever case the scanner types', () => {
   );
 });
 
-test.each(['', 'BAG-000000031', 'BAG-000000031-0', 'JRN-x', 'JRN-0', 'BIN-', '000000031', '4006381333931', 'PICKLED-ONIONS'])(
+test.each(['', 'BAG-000000031', 'BAG-000000031-0', 'JRN-x', 'JRN-0', 'BIN-', 'TRF-123', 'TRF-0123456789AB-0', '000000031', '4006381333931', 'PICKLED-ONIONS'])(
   '“%s” is none of ours',
   (text) => {
     expect(parseCode(text)).toBeNull();

@@ -9,6 +9,8 @@ export type PrintedCode =
   /** A printed pick list; opens its batch. */
   | { kind: 'pickList'; batch: string }
   | { kind: 'badge'; badge: string }
+  /** A transfer by the end of its id, which both its stores know; on a box also which one of it, counted from 1. */
+  | { kind: 'transfer'; reference: string; box: number | null }
   /** Any paper, by the journal number of its entry. */
   | { kind: 'paper'; journal: number };
 
@@ -23,6 +25,8 @@ export function codeText(code: PrintedCode): string {
       return `PICK-${code.batch}`;
     case 'badge':
       return `STAFF-${code.badge}`;
+    case 'transfer':
+      return `TRF-${code.reference}${code.box === null ? '' : `-${code.box}`}`;
     case 'paper':
       return `JRN-${code.journal}`;
   }
@@ -30,7 +34,7 @@ export function codeText(code: PrintedCode): string {
 
 /** Reads a scanned text; null when it is none of ours: an item's barcode, an order number, or unknown. Letters' case does not count. */
 export function parseCode(text: string): PrintedCode | null {
-  const [, prefix, rest] = /^(BAG|BIN|PICK|STAFF|JRN)-(.+)$/i.exec(text.trim()) ?? [];
+  const [, prefix, rest] = /^(BAG|BIN|PICK|STAFF|TRF|JRN)-(.+)$/i.exec(text.trim()) ?? [];
   if (prefix === undefined || rest === undefined) return null;
   switch (prefix.toUpperCase()) {
     case 'BAG': {
@@ -43,6 +47,12 @@ export function parseCode(text: string): PrintedCode | null {
       return { kind: 'pickList', batch: rest };
     case 'STAFF':
       return { kind: 'badge', badge: rest };
+    case 'TRF': {
+      const [, reference, box] = /^([0-9a-f]{12})(?:-([1-9]\d{0,2}))?$/i.exec(rest) ?? [];
+      return reference === undefined
+        ? null
+        : { kind: 'transfer', reference: reference.toUpperCase(), box: box === undefined ? null : Number(box) };
+    }
     default:
       return /^\d{1,12}$/.test(rest) && Number(rest) > 0 ? { kind: 'paper', journal: Number(rest) } : null;
   }

@@ -5,7 +5,17 @@ import { journalNumber, person, requestId, storeId, uuid } from '#contract/ids.t
 import { instant } from '#contract/time.ts';
 
 /** Papers with a printer of their own. */
-export const printedPaper = z.enum(['pickList', 'bagLabel', 'collectSlip', 'binLabel', 'badge', 'returnSlip', 'putAwayList']);
+export const printedPaper = z.enum([
+  'pickList',
+  'bagLabel',
+  'collectSlip',
+  'packingSlip',
+  'boxLabel',
+  'binLabel',
+  'badge',
+  'returnSlip',
+  'putAwayList',
+]);
 export type PrintedPaper = z.infer<typeof printedPaper>;
 
 /** The printer test comes out where the paper it tests does. */
@@ -34,6 +44,10 @@ export const paperAsk = z.discriminatedUnion('paper', [
     bags: z.int().min(1).max(99).nullable().default(null),
   }),
   z.object({ paper: z.literal('collectSlip'), pickupId: uuid }),
+  /** What a transfer's boxes hold; its code opens the transfer at both ends. */
+  z.object({ paper: z.literal('packingSlip'), transferId: uuid }),
+  /** One label for box `box` of a transfer, or for each of its boxes when null. */
+  z.object({ paper: z.literal('boxLabel'), transferId: uuid, box: z.int().min(1).max(200).nullable().default(null) }),
   z.object({ paper: z.literal('binLabel'), bin: codePart }),
   z.object({ paper: z.literal('badge'), staffId: uuid }),
   /** Of a return taken at the desk, for whoever brought it; without prices it may be a gift. */
@@ -142,7 +156,7 @@ export const printing = {
     .input(click.extend({ journal: journalNumber, copies }))
     .output(printed)
     .errors(errors),
-  /** Newest first; `subject` narrows it to one pickup or return. */
+  /** Newest first; `subject` narrows it to one pickup, return or transfer. */
   list: oc
     .input(z.object({ storeId, subject: uuid.nullable().default(null), limit: z.int().min(1).max(200).default(50) }))
     .output(z.object({ rows: z.array(printRow) }))

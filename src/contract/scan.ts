@@ -11,12 +11,19 @@ const sku = z.string().min(1).max(64);
 
 const order = z.object({ pickupId: uuid, incrementId: z.string(), state: pickupState });
 
+const transfer = z.object({
+  transferId: uuid,
+  /** What people know it by: T-1A2B3C. */
+  label: z.string(),
+});
+
 /** How a code names an item: its SKU, a barcode of the till's product, or one that was taught here. */
 const itemBy = z.enum(['sku', 'barcode', 'taught']);
 
 /** What a paper's entry is about. */
 const paperSubject = z.discriminatedUnion('kind', [
   order.extend({ kind: z.literal('order') }),
+  transfer.extend({ kind: z.literal('transfer') }),
   z.object({ kind: z.literal('item'), sku: z.string() }),
   /** In the words of the journal, e.g. an entry's kind. */
   z.object({ kind: z.literal('other'), text: z.string() }),
@@ -41,13 +48,15 @@ export const scanMatch = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('pickList'), batch: z.string() }),
   z.object({ kind: z.literal('badge'), badge: z.string() }),
+  /** Its packing slip, or one of its boxes, counted from 1. */
+  transfer.extend({ kind: z.literal('transfer'), box: z.int().nullable() }),
   z.object({ kind: z.literal('paper'), journal: journalNumber, at: instant, subject: paperSubject }),
 ]);
 export type ScanMatch = z.infer<typeof scanMatch>;
 export type ScanItem = Extract<ScanMatch, { kind: 'item' }>;
 
 /** Where a code was looked for. */
-export const scanPlace = z.enum(['bag', 'paper', 'order', 'sku', 'barcode', 'taught']);
+export const scanPlace = z.enum(['bag', 'paper', 'transfer', 'order', 'sku', 'barcode', 'taught']);
 export type ScanPlace = z.infer<typeof scanPlace>;
 
 /** What a code means at a store: one thing, several at once, or nothing with what was tried. */

@@ -1,4 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { codeText } from '#contract/codes.ts';
+import type { PaperAsk } from '#contract/printing.ts';
+import { transferLabel, transferReference } from '#core/transfers/name.ts';
 import { fault, type FaultKind } from '#training/faults.ts';
 import { asWorld } from '#training/ledger.ts';
 import {
@@ -139,6 +142,43 @@ describe('from request to receipt', () => {
     await ends.send(transfer.id, { [sku()]: 2 });
     await ends.minutes(3);
     expect((await destination.list('toReceive')).rows).toMatchObject([{ id: transfer.id, pieces: 2 }]);
+  });
+});
+
+describe('its papers', () => {
+  const print = (ask: PaperAsk) =>
+    chain.rpc.printing.print({ ...ends.origin.click(''), requestId: `papers-${ask.paper}`, ask, language: 'en', copies: 1 });
+  const meaning = (storeId: string, code: string) => chain.rpc.scan.identify({ storeId, code });
+
+  test('the slip’s code and each box’s open the transfer at both ends, and nowhere before it is known there', async () => {
+    const { origin, destination } = ends;
+    const id = await ends.ask([{ sku: sku(), quantity: 2 }]);
+    const [slip, box] = [null, 2].map((of) => codeText({ kind: 'transfer', reference: transferReference(id), box: of }));
+    expect(await meaning(destination.storeId, slip ?? '')).toMatchObject({ kind: 'transfer', transferId: id, box: null });
+    expect(await meaning(origin.storeId, slip ?? '')).toMatchObject({ kind: 'unknown', tried: ['transfer'] });
+    await ends.minutes(2);
+    for (const { storeId } of [origin, destination])
+      expect(await meaning(storeId, box ?? '')).toEqual({ kind: 'transfer', transferId: id, label: transferLabel(id), box: 2 });
+  });
+
+  test('there is no slip before anything is picked; printed again it is a copy under its first number, of what the till says left', async () => {
+    const id = await ends.ask([{ sku: sku(), quantity: 2 }]);
+    await ends.minutes(2);
+    const slip: PaperAsk = { paper: 'packingSlip', transferId: id };
+    await chain.rpc.transfers.approve(ends.origin.click(id));
+    await expect(print(slip)).rejects.toMatchObject({ data: { reason: 'nothingPacked' } });
+    await ends.send(id, { [sku()]: 1 });
+    await ends.minutes(2);
+    const { print: first, sheet } = await print(slip);
+    expect(first).toMatchObject({ paper: 'packingSlip', label: transferLabel(id) });
+    expect(sheet?.html).toContain(codeText({ kind: 'transfer', reference: transferReference(id), box: null }));
+    const again = await chain.rpc.printing.reprint({ ...ends.origin.click(''), journal: first.journal, copies: 1 });
+    expect(again.print.first).toBe(first.journal);
+    expect(again.sheet?.html).toContain('COPY');
+    expect(await meaning(ends.origin.storeId, codeText({ kind: 'paper', journal: first.journal }))).toMatchObject({
+      subject: { kind: 'transfer', transferId: id },
+    });
+    await expect(print({ paper: 'boxLabel', transferId: id, box: 3 })).rejects.toMatchObject({ data: { reason: 'noSuchBox' } });
   });
 });
 

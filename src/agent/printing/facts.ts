@@ -6,6 +6,7 @@ import { entriesOf } from '#agent/journal/entries.ts';
 import { printerOf } from '#agent/printing/printers.ts';
 import { printerName } from '#agent/printing/printer-name.ts';
 import { putAwayFacts, returnSlipFacts } from '#agent/printing/return-facts.ts';
+import { boxLabelFacts, packingSlipFacts } from '#agent/printing/transfer-facts.ts';
 
 /** What a paper is about (an entry's subject, a word without any person) and what it says, as the journal knows it now. */
 export interface Asked {
@@ -27,6 +28,10 @@ export function askedFacts(journal: Journal, ask: PaperAsk): Asked {
       return returnSlipFacts(journal, ask);
     case 'putAwayList':
       return putAwayFacts(journal, ask.returnId);
+    case 'packingSlip':
+      return packingSlipFacts(journal, ask.transferId);
+    case 'boxLabel':
+      return boxLabelFacts(journal, ask);
     case 'binLabel':
       return { subject: `bin:${ask.bin}`, label: ask.bin, facts: ask };
     case 'badge':

@@ -7,6 +7,8 @@ const usualPages: Record<PrintedPaper, PageSize> = {
   pickList: { widthMm: 210, heightMm: 297 },
   bagLabel: { widthMm: 100, heightMm: 50 },
   collectSlip: { widthMm: 148, heightMm: 210 },
+  packingSlip: { widthMm: 210, heightMm: 297 },
+  boxLabel: { widthMm: 100, heightMm: 50 },
   binLabel: { widthMm: 100, heightMm: 50 },
   returnSlip: { widthMm: 148, heightMm: 210 },
   putAwayList: { widthMm: 210, heightMm: 297 },

@@ -4,11 +4,12 @@ import { entryBySeq } from '#agent/journal/entries.ts';
 import type { Journal } from '#agent/journal/journal.ts';
 import { skusOfCode, type CodeMeaning } from '#agent/replica/item-codes.ts';
 import { orderOfPickup, ordersInBin, ordersNumbered } from '#agent/scan/orders.ts';
+import { transferOfId, transfersReferred } from '#agent/scan/transfers.ts';
 
 /** What a code means at a store. A code Backroom prints means only that; anything else may be an order and items. Reads only. */
 export function identify(journal: Journal, outletId: string, code: string): ScanMeaning {
   const printed = parseCode(code);
-  if (printed !== null) return printedMeaning(journal, printed) ?? unknown(code, [printed.kind === 'bag' ? 'bag' : 'paper']);
+  if (printed !== null) return printedMeaning(journal, printed) ?? unknown(code, [placeOf(printed)]);
   const matches: ScanMatch[] = [
     ...ordersNumbered(journal, code).map((order) => ({ kind: 'order' as const, ...order })),
     ...skusOfCode(journal, code).map((meaning) => itemShown(journal, outletId, meaning)),
@@ -22,6 +23,10 @@ function unknown(code: string, tried: ScanPlace[]): ScanMeaning {
   return { kind: 'unknown', code, tried };
 }
 
+function placeOf({ kind }: PrintedCode): ScanPlace {
+  return kind === 'bag' || kind === 'transfer' ? kind : 'paper';
+}
+
 function printedMeaning(journal: Journal, code: PrintedCode): ScanMatch | null {
   switch (code.kind) {
     case 'bag': {
@@ -33,6 +38,10 @@ function printedMeaning(journal: Journal, code: PrintedCode): ScanMatch | null {
     case 'pickList':
     case 'badge':
       return code;
+    case 'transfer': {
+      const [only, other] = transfersReferred(journal, code.reference);
+      return only === undefined || other !== undefined ? null : { kind: 'transfer', ...only, box: code.box };
+    }
     case 'paper':
       return paperMeaning(journal, code.journal);
   }
@@ -43,6 +52,8 @@ function paperMeaning(journal: Journal, seq: number): ScanMatch | null {
   if (entry === null) return null;
   const order = orderOfPickup(journal, entry.subject);
   if (order !== null) return { kind: 'paper', journal: seq, at: entry.at, subject: { kind: 'order', ...order } };
+  const transfer = transferOfId(journal, entry.subject);
+  if (transfer !== null) return { kind: 'paper', journal: seq, at: entry.at, subject: { kind: 'transfer', ...transfer } };
   const sku = productRows(journal, '', entry.subject)[0] === undefined ? null : entry.subject;
   return {
     kind: 'paper',

@@ -1,5 +1,5 @@
 import { transferTable, type TransferEvent } from '#core/transfers/states.ts';
-import { transferNamed, wordsOfName } from '#core/transfers/name.ts';
+import { transferLabel, transferNamed, wordsOfName } from '#core/transfers/name.ts';
 import { isOnItsWay } from '#core/transfers/count.ts';
 import type { Ids } from '#core/ports.ts';
 import { appendEntry } from '#agent/journal/entries.ts';
@@ -192,7 +192,7 @@ function move({ journal, at }: Seeing, record: TransferRecord, event: TransferEv
 
 /** What people know it by, in lists and problems. */
 export function labelOf(record: Pick<TransferRecord, 'id'>): string {
-  return `T-${record.id.slice(-6).toUpperCase()}`;
+  return transferLabel(record.id);
 }
 
 function sideBySide(lines: readonly TransferLine[], atTill: ReadonlyMap<string, number>): string {

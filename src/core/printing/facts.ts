@@ -68,6 +68,30 @@ export type PaperFacts =
       order: string;
       lines: readonly { sku: string; name: string; quantity: number; goes: 'damaged' | 'quarantine' | 'vendor' }[];
     }
+  | {
+      paper: 'packingSlip';
+      /** What people know it by, and what its code holds. */
+      transfer: string;
+      reference: string;
+      origin: string;
+      destination: string;
+      /** Number of the web order it is for. */
+      order: string | null;
+      needBy: number | null;
+      note: string;
+      boxes: number;
+      lines: readonly { sku: string; name: string; quantity: number }[];
+    }
+  | {
+      paper: 'boxLabel';
+      transfer: string;
+      reference: string;
+      origin: string;
+      destination: string;
+      order: string | null;
+      boxes: readonly number[];
+      of: number;
+    }
   | { paper: 'binLabel'; bin: string }
   | { paper: 'badge'; name: string; badge: string }
   | { paper: 'selfTest'; printerOf: PrintedPaper; printer: string };

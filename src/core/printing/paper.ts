@@ -3,7 +3,9 @@ import type { Imprint, PaperFacts } from '#core/printing/facts.ts';
 import { badge } from '#core/printing/papers/badge.ts';
 import { bagLabels } from '#core/printing/papers/bag-label.ts';
 import { binLabel } from '#core/printing/papers/bin-label.ts';
+import { boxLabels } from '#core/printing/papers/box-label.ts';
 import { collectSlip } from '#core/printing/papers/collect-slip.ts';
+import { packingSlip } from '#core/printing/papers/packing-slip.ts';
 import { pickList } from '#core/printing/papers/pick-list.ts';
 import { putAwayList } from '#core/printing/papers/put-away-list.ts';
 import { returnSlip } from '#core/printing/papers/return-slip.ts';
@@ -32,6 +34,10 @@ function sheetsOf(facts: PaperFacts, imprint: Imprint): Block[][] {
       return returnSlip(facts, imprint);
     case 'putAwayList':
       return putAwayList(facts, imprint);
+    case 'packingSlip':
+      return packingSlip(facts, imprint);
+    case 'boxLabel':
+      return boxLabels(facts, imprint);
     case 'binLabel':
       return binLabel(facts, imprint);
     case 'badge':

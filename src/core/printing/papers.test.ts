@@ -56,6 +56,32 @@ const slip: PaperFacts = {
   lines: [{ sku: 'MUG-RED', name: 'Café mug, red', options: [], quantity: 2 }],
 };
 
+const packing: PaperFacts = {
+  paper: 'packingSlip',
+  transfer: 'T-0F3A9C',
+  reference: '5B7D2E0F3A9C',
+  origin: 'Lyon Bellecour',
+  destination: 'Paris Rivoli',
+  order: '000000042',
+  needBy: Date.parse('2026-11-26T09:00:00Z'),
+  note: 'With the Friday van',
+  boxes: 2,
+  lines: [
+    { sku: 'MUG-RED', name: 'Café mug, red', quantity: 12 },
+    { sku: 'CABLE', name: '', quantity: 1.5 },
+  ],
+};
+const boxes: PaperFacts = {
+  paper: 'boxLabel',
+  transfer: 'T-0F3A9C',
+  reference: '5B7D2E0F3A9C',
+  origin: 'Lyon Bellecour',
+  destination: 'Paris Rivoli',
+  order: null,
+  boxes: [1, 2, 3],
+  of: 3,
+};
+
 /** Words between tags, one line each. */
 function words(html: string): string[] {
   return html
@@ -251,6 +277,51 @@ test('the put-away list goes place by place, each piece with its code; a SKU tha
     'TÊTE-1',
     '-'.repeat(48),
   ]);
+});
+
+describe('a transfer', () => {
+  test('its packing slip on receipt paper: both ends, every piece with a box to count it in, the code that opens it', () => {
+    expect(readReceipt(escposOf(paperOf(packing, imprint, 1), 80))).toEqual([
+      'Packing slip T-0F3A9C',
+      'From Lyon Bellecour                      2 boxes',
+      'To Paris Rivoli',
+      'Order 000000042',
+      'Needed by Thu 26 Nov, 10:00',
+      'With the Friday van',
+      '[barcode TRF-5B7D2E0F3A9C]',
+      '',
+      'TRF-5B7D2E0F3A9C',
+      '-'.repeat(48),
+      'Item                                 Qty Counted',
+      'Café mug, red                         12 [     ]',
+      'MUG-RED',
+      'CABLE                                1.5 [     ]',
+      'CABLE',
+      '-'.repeat(48),
+      'Pieces                              13.5',
+      '',
+      'Paris Rivoli · 24/11/2026, 14:30 · Alix ·',
+      'Journal 412',
+      '[qr JRN-412]',
+      '',
+      'JRN-412',
+      '[cut]',
+    ]);
+  });
+
+  test('one label for each box, each with its own code', () => {
+    const zpl = zplOf(paperOf(boxes, { ...imprint, language: 'de' }, 1), 203, { widthMm: 100, heightMm: 50 });
+    expect(zpl.match(/\^XA/g)).toHaveLength(3);
+    expect([...new Set(fields(zpl))].slice(0, 4)).toEqual([
+      'Paris Rivoli',
+      'Karton 1 von 3 · T-0F3A9C',
+      'Von Lyon Bellecour',
+      'TRF-5B7D2E0F3A9C-1',
+    ]);
+    const html = htmlOf(paperOf({ ...boxes, boxes: [3] }, imprint, 1), { widthMm: 100, heightMm: 50 });
+    expect(words(html)).toContain('Box 3 of 3 · T-0F3A9C');
+    expect(html).toContain('aria-label="TRF-5B7D2E0F3A9C-3"');
+  });
 });
 
 test('bin label and badge are their name and their code', () => {

@@ -18,6 +18,12 @@ export interface PaperWords {
   picked: string;
   pieces: string;
   bagOf: (bag: number, bags: number) => string;
+  boxes: (count: number) => string;
+  boxOf: (box: number, boxes: number) => string;
+  from: string;
+  to: string;
+  needBy: string;
+  counted: string;
   collected: string;
   handedOverBy: string;
   collectedBy: Record<'customer' | 'other', string>;

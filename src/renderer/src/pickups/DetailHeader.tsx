@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { PickupDetail } from '#contract/pickups.ts';
 import classes from '#renderer/pickups/DetailHeader.module.css';
 import { PrintMenu } from '#renderer/ui/printing/PrintMenu.tsx';
+import type { Ask } from '#renderer/ui/printing/queries.ts';
 import { stepOf } from '#renderer/ui/promise.ts';
 import { PromiseChip } from '#renderer/ui/PromiseChip.tsx';
 import { StepRing } from '#renderer/ui/StepRing.tsx';
@@ -42,7 +43,7 @@ export function DetailHeader({ pickup, headingRef, onBack }: Props) {
             <StepRing state={pickup.state} size={26} />
             <span aria-hidden={step > 0}>{t(`pickups.state.${pickup.state}`)}</span>
           </span>
-          <PrintMenu pickupId={pickup.id} papers={pickup.state === 'collected' ? ['collectSlip'] : ['pickList', 'bagLabel']} />
+          <PrintMenu papers={papersOf(pickup)} />
         </span>
       </div>
       <div className={classes.facts}>
@@ -104,4 +105,13 @@ function Breakable({ email }: { email: string }) {
       {email.slice(Math.max(0, at))}
     </span>
   );
+}
+
+/** What there is to print of it: a slip makes sense once it is collected. */
+function papersOf({ id, state }: PickupDetail): readonly Ask[] {
+  if (state === 'collected') return [{ paper: 'collectSlip', pickupId: id }];
+  return [
+    { paper: 'pickList', pickupIds: [id] },
+    { paper: 'bagLabel', pickupId: id },
+  ];
 }

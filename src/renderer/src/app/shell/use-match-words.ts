@@ -24,6 +24,10 @@ export function useMatchWords(): (match: ScanMatch) => string {
       }
       case 'pickList':
         return t('scanner.pickList', { batch: match.batch });
+      case 'transfer':
+        return match.box === null
+          ? t('scanner.transfer', { transfer: match.label })
+          : t('scanner.transferBox', { transfer: match.label, box: match.box });
       case 'badge':
         return t('scanner.badge');
       case 'paper':
@@ -34,6 +38,7 @@ export function useMatchWords(): (match: ScanMatch) => string {
   function paperWords({ journal, subject }: Extract<ScanMatch, { kind: 'paper' }>): string {
     if (subject.kind === 'order') return t('scanner.paperOrder', { journal, order: subject.incrementId });
     if (subject.kind === 'item') return t('scanner.paperItem', { journal, sku: subject.sku });
+    if (subject.kind === 'transfer') return t('scanner.paperTransfer', { journal, transfer: subject.label });
     return t('scanner.paper', { journal });
   }
 }

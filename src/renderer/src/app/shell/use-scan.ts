@@ -54,7 +54,8 @@ export function useScan(): Scanning {
 
   async function route(meaning: ScanMeaning, by: Scan['by']): Promise<void> {
     if (meaning.kind === 'unknown') {
-      if (by === 'hand') await search(meaning.code);
+      if (meaning.tried.includes('transfer')) say({ text: t('scanner.transferUnknown', { code: meaning.code }), tone: 'bad' }, 'refused');
+      else if (by === 'hand') await search(meaning.code);
       else say({ text: t('scanner.unknown', { code: meaning.code }), tone: 'bad' }, 'refused');
     } else if (meaning.kind === 'several') {
       say({ text: t('scanner.several'), tone: 'good', choices: choicesOf(meaning.matches) }, 'refused');
@@ -90,13 +91,21 @@ export function useScan(): Scanning {
         if (match.subject.kind === 'order') await toPickup(match.subject.pickupId);
         if (match.subject.kind === 'item')
           await open({ kind: 'item', sku: match.subject.sku, name: '', onHand: null, sold: true, by: 'sku' });
+        if (match.subject.kind === 'transfer') await toTransfer(match.subject.transferId);
         return match.subject.kind !== 'other';
       case 'pickList':
         await navigate({ to: '/pick', search: (old) => ({ store: old.store, code: match.batch }) });
         return true;
+      case 'transfer':
+        await toTransfer(match.transferId);
+        return true;
       case 'badge':
         return false;
     }
+  }
+
+  async function toTransfer(id: string): Promise<void> {
+    await navigate({ to: '/transfers', search: (old) => ({ store: old.store, id }) });
   }
 
   async function toPickup(pickup: string): Promise<void> {

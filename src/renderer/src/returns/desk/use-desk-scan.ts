@@ -27,7 +27,7 @@ export function useDeskScan({ order, parts, onParts, say, onOther }: Taking): vo
   const why = useWhy();
   useScanTarget((code, scan) => {
     const { meaning } = scan;
-    if (meaning.kind === 'badge' || meaning.kind === 'pickList' || meaning.kind === 'bin') return null;
+    if (['badge', 'pickList', 'transfer', 'bin'].includes(meaning.kind)) return null;
     if (meaning.kind === 'order' || meaning.kind === 'bag') {
       if (meaning.incrementId === order.incrementId) return t('returns.desk.title', { order: order.incrementId });
       if (parts.length === 0) {

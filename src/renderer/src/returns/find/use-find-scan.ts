@@ -32,6 +32,7 @@ function wantedText(code: string, meaning: ScanMeaning): string | null {
   switch (meaning.kind) {
     case 'badge':
     case 'pickList':
+    case 'transfer':
     case 'bin':
       return null;
     case 'paper':

@@ -5,10 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { PrintDialog } from '#renderer/ui/printing/PrintDialog.tsx';
 import type { Ask } from '#renderer/ui/printing/queries.ts';
 
-export type PickupPaper = 'pickList' | 'bagLabel' | 'collectSlip';
-
-/** The papers of one pickup; each opens its preview. A slip makes sense once the order is collected. */
-export function PrintMenu({ pickupId, papers }: { pickupId: string; papers: readonly PickupPaper[] }) {
+/** Papers of one thing; each opens its preview. */
+export function PrintMenu({ papers }: { papers: readonly Ask[] }) {
   const { t } = useTranslation();
   const [ask, setAsk] = useState<Ask | null>(null);
   return (
@@ -21,8 +19,8 @@ export function PrintMenu({ pickupId, papers }: { pickupId: string; papers: read
         </Menu.Target>
         <Menu.Dropdown>
           {papers.map((paper) => (
-            <Menu.Item key={paper} onClick={() => setAsk(askFor(paper, pickupId))}>
-              {t(`printing.paper.${paper}`)}
+            <Menu.Item key={paper.paper} onClick={() => setAsk(paper)}>
+              {t(`printing.paper.${paper.paper}`)}
             </Menu.Item>
           ))}
         </Menu.Dropdown>
@@ -30,8 +28,4 @@ export function PrintMenu({ pickupId, papers }: { pickupId: string; papers: read
       <PrintDialog ask={ask} onClose={() => setAsk(null)} />
     </>
   );
-}
-
-function askFor(paper: PickupPaper, pickupId: string): Ask {
-  return paper === 'pickList' ? { paper, pickupIds: [pickupId] } : { paper, pickupId };
 }

@@ -16,6 +16,8 @@ export const printing = {
     pickList: 'Pickliste',
     bagLabel: 'Taschenetikett',
     collectSlip: 'Abholbeleg',
+    packingSlip: 'Packliste',
+    boxLabel: 'Kartonetikett',
     binLabel: 'Fachetikett',
     badge: 'Mitarbeiterausweis',
     returnSlip: 'Rückgabebeleg',
@@ -92,5 +94,10 @@ export const printingProblems = {
     cure: 'Die Nummer prüfen oder das Papier neu drucken.',
   },
   noSuchBag: { message: 'Es gibt keine Tasche {{bag}} von {{bags}}.', cure: 'Prüfen, wie viele Taschen die Bestellung hat.' },
+  noSuchBox: { message: 'Es gibt keinen Karton {{box}} von {{boxes}}.', cure: 'Prüfen, wie viele Kartons die Umlagerung hat.' },
+  nothingPacked: {
+    message: 'Von dieser Umlagerung ist noch nichts gepickt, also gibt es nichts für die Packliste.',
+    cure: 'Zuerst picken.',
+  },
   notCollectedYet: { message: 'Diese Bestellung ist noch nicht abgeholt, also gibt es nichts für den Beleg.', cure: 'Zuerst übergeben.' },
 };

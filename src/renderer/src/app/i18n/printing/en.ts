@@ -16,6 +16,8 @@ export const printing = {
     pickList: 'Pick list',
     bagLabel: 'Bag label',
     collectSlip: 'Collect slip',
+    packingSlip: 'Packing slip',
+    boxLabel: 'Box label',
     binLabel: 'Bin label',
     badge: 'Staff badge',
     returnSlip: 'Return slip',
@@ -92,5 +94,10 @@ export const printingProblems = {
     cure: 'Check the number, or print the paper anew.',
   },
   noSuchBag: { message: 'There is no bag {{bag}} of {{bags}}.', cure: 'Check how many bags the order has.' },
+  noSuchBox: { message: 'There is no box {{box}} of {{boxes}}.', cure: 'Check how many boxes the transfer has.' },
+  nothingPacked: {
+    message: 'Nothing of this transfer is picked yet, so there is nothing to put on the slip.',
+    cure: 'Pick it first.',
+  },
   notCollectedYet: { message: 'This order is not collected yet, so there is nothing to put on the slip.', cure: 'Hand it over first.' },
 };

@@ -16,6 +16,8 @@ export const printing = {
     pickList: 'Liste de préparation',
     bagLabel: 'Étiquette de sac',
     collectSlip: 'Bon de retrait',
+    packingSlip: 'Bordereau de colisage',
+    boxLabel: 'Étiquette de carton',
     binLabel: 'Étiquette de casier',
     badge: 'Badge',
     returnSlip: 'Bon de retour',
@@ -92,6 +94,11 @@ export const printingProblems = {
     cure: 'Vérifiez le numéro, ou imprimez le papier à nouveau.',
   },
   noSuchBag: { message: 'Il n’y a pas de sac {{bag}} sur {{bags}}.', cure: 'Vérifiez combien de sacs a la commande.' },
+  noSuchBox: { message: 'Il n’y a pas de carton {{box}} sur {{boxes}}.', cure: 'Vérifiez combien de cartons a le transfert.' },
+  nothingPacked: {
+    message: 'Rien de ce transfert n’est encore préparé, il n’y a donc rien à mettre sur le bordereau.',
+    cure: 'Préparez-le d’abord.',
+  },
   notCollectedYet: {
     message: 'Cette commande n’est pas encore retirée, il n’y a donc rien à mettre sur le bon.',
     cure: 'Remettez-la d’abord.',

@@ -16,6 +16,8 @@ export const printing = {
     pickList: 'Picklijst',
     bagLabel: 'Taslabel',
     collectSlip: 'Afhaalbon',
+    packingSlip: 'Paklijst',
+    boxLabel: 'Dooslabel',
     binLabel: 'Vaklabel',
     badge: 'Personeelspas',
     returnSlip: 'Retourbon',
@@ -92,5 +94,10 @@ export const printingProblems = {
     cure: 'Controleer het nummer, of druk het papier opnieuw af.',
   },
   noSuchBag: { message: 'Er is geen tas {{bag}} van {{bags}}.', cure: 'Controleer hoeveel tassen de bestelling heeft.' },
+  noSuchBox: { message: 'Er is geen doos {{box}} van {{boxes}}.', cure: 'Controleer hoeveel dozen de overboeking heeft.' },
+  nothingPacked: {
+    message: 'Van deze overboeking is nog niets gepakt, dus er is niets voor de paklijst.',
+    cure: 'Pak haar eerst.',
+  },
   notCollectedYet: { message: 'Deze bestelling is nog niet afgehaald, dus er is niets voor de bon.', cure: 'Reik haar eerst uit.' },
 };

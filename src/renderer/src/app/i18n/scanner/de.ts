@@ -9,6 +9,11 @@ export const scanner: typeof english = {
   itemHere: '{{item}} · {{quantity}} im Laden',
   pickList: 'Pickliste {{batch}}',
   badge: 'Ein Ausweis: Person oben rechts wechseln',
+  transfer: 'Umlagerung {{transfer}}',
+  transferBox: 'Karton {{box}} der Umlagerung {{transfer}}',
+  transferUnknown:
+    '{{code}} ist eine Umlagerung, von der diese Filiale noch nichts weiß. Die Kasse meldet sie, sobald die andere Filiale online ist.',
+  paperTransfer: 'Papier Nr. {{journal}} der Umlagerung {{transfer}}',
   paperOrder: 'Beleg Nr. {{journal}} der Bestellung {{order}}',
   paperItem: 'Beleg Nr. {{journal}} zu {{sku}}',
   paper: 'Beleg Nr. {{journal}}: nichts zu öffnen',

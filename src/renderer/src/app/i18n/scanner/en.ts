@@ -8,6 +8,11 @@ export const scanner = {
   itemHere: '{{item}} · {{quantity}} in store',
   pickList: 'Pick list {{batch}}',
   badge: 'A badge: switch people at the top right',
+  transfer: 'Transfer {{transfer}}',
+  transferBox: 'Box {{box}} of transfer {{transfer}}',
+  transferUnknown:
+    '{{code}} is a transfer this store has not heard of yet. The till tells of it once the other store is online.',
+  paperTransfer: 'Paper no. {{journal}} of transfer {{transfer}}',
   paperOrder: 'Paper no. {{journal}} of order {{order}}',
   paperItem: 'Paper no. {{journal}} about {{sku}}',
   paper: 'Paper no. {{journal}}: nothing to open',

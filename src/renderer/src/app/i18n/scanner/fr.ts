@@ -9,6 +9,11 @@ export const scanner: typeof english = {
   itemHere: '{{item}} · {{quantity}} en magasin',
   pickList: 'Liste de préparation {{batch}}',
   badge: 'Un badge : changez de personne en haut à droite',
+  transfer: 'Transfert {{transfer}}',
+  transferBox: 'Carton {{box}} du transfert {{transfer}}',
+  transferUnknown:
+    '{{code}} est un transfert dont ce magasin n’a pas encore connaissance. La caisse l’annonce dès que l’autre magasin est en ligne.',
+  paperTransfer: 'Papier n° {{journal}} du transfert {{transfer}}',
   paperOrder: 'Papier nº {{journal}} de la commande {{order}}',
   paperItem: 'Papier nº {{journal}} sur {{sku}}',
   paper: 'Papier nº {{journal}} : rien à ouvrir',

@@ -9,6 +9,11 @@ export const scanner: typeof english = {
   itemHere: '{{item}} · {{quantity}} in de winkel',
   pickList: 'Paklijst {{batch}}',
   badge: 'Een badge: wissel van persoon rechtsboven',
+  transfer: 'Overboeking {{transfer}}',
+  transferBox: 'Doos {{box}} van overboeking {{transfer}}',
+  transferUnknown:
+    '{{code}} is een overboeking waar deze winkel nog niet van weet. De kassa meldt die zodra de andere winkel online is.',
+  paperTransfer: 'Papier nr. {{journal}} van overboeking {{transfer}}',
   paperOrder: 'Papier nr. {{journal}} van bestelling {{order}}',
   paperItem: 'Papier nr. {{journal}} over {{sku}}',
   paper: 'Papier nr. {{journal}}: niets om te openen',
