@@ -25,9 +25,18 @@ test('what is printed is what is read, whatever case the scanner types', () => {
   );
 });
 
-test.each(['', 'BAG-000000031', 'BAG-000000031-0', 'JRN-x', 'JRN-0', 'BIN-', 'TRF-123', 'TRF-0123456789AB-0', '000000031', '4006381333931', 'PICKLED-ONIONS'])(
-  '“%s” is none of ours',
-  (text) => {
-    expect(parseCode(text)).toBeNull();
-  },
-);
+test.each([
+  '',
+  'BAG-000000031',
+  'BAG-000000031-0',
+  'JRN-x',
+  'JRN-0',
+  'BIN-',
+  'TRF-123',
+  'TRF-0123456789AB-0',
+  '000000031',
+  '4006381333931',
+  'PICKLED-ONIONS',
+])('“%s” is none of ours', (text) => {
+  expect(parseCode(text)).toBeNull();
+});

@@ -33,6 +33,8 @@ export const tillStatus = z.enum(['OPEN', 'SENT', 'RECEIVED', 'CANCELLED']);
 
 export const transferRow = z.object({
   id: uuid,
+  /** What people know it by, also on its papers: T-1A2B3C. */
+  label: z.string(),
   role: transferRole,
   state: transferState,
   /** Where it is listed. */
@@ -69,11 +71,14 @@ export const transferLine = z.object({
 });
 
 export const discrepancy = z.object({
+  /** Of one that a person reported; null where it follows from the counts. */
+  id: uuid.nullable(),
   sku,
   name: z.string(),
   kind: discrepancyKind,
   quantity,
   note: z.string(),
+  /** Who reported it: a person here, or the other store by its name. */
   person: z.string().nullable(),
   at: instant.nullable(),
 });
@@ -96,6 +101,8 @@ export type Whereabouts = z.infer<typeof whereabouts>;
 export const transferDetail = transferRow.extend({
   origin: z.string(),
   destination: z.string(),
+  /** The till's id of the store at the other end. */
+  otherOutlet: z.string(),
   boxes: z.int(),
   /** Counts come from scans alone. */
   forceScan: z.boolean(),
@@ -202,9 +209,17 @@ export const transfers = {
     .input(click.extend({ device, sku, quantity: quantity.min(0) }))
     .output(durable)
     .errors(errors),
-  /** Pieces that arrived and are not what was sent, or not whole. Damaged ones count as received and are held. */
+  /**
+   * Pieces that arrived and are not what was sent, or not whole. Damaged ones count as received and are held; what is not part of the
+   * transfer moves no stock. The other store reads it from the till once receiving ends.
+   */
   report: oc
     .input(click.extend({ device, sku, kind: reportedKind, quantity: quantity.positive(), note: z.string().trim().max(200).default('') }))
+    .output(durable)
+    .errors(errors),
+  /** Takes a report back while it is received here. */
+  withdrawReport: oc
+    .input(click.extend({ device, reportId: uuid }))
     .output(durable)
     .errors(errors),
   pack: oc

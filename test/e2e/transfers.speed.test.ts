@@ -28,7 +28,7 @@ async function firstPaint(): Promise<number> {
   const { page } = await openScreen(browser, 'about:blank');
   await page.addInitScript((count) => {
     const watch = (): void => {
-      if (document.querySelectorAll(`li[aria-setsize="${count}"]`).length < 5) requestAnimationFrame(watch);
+      if (document.querySelectorAll(`[role=table][aria-rowcount="${count + 1}"] [role=rowheader]`).length < 5) requestAnimationFrame(watch);
       else requestAnimationFrame(() => document.documentElement.setAttribute('data-first-rows', String(performance.now())));
     };
     watch();

@@ -7,7 +7,7 @@ import { useSession } from '#test/e2e/support/session.ts';
 
 const session = useSession();
 const other = 'lyon-bellecour';
-const [sku = ''] = plainSkus(1, 10);
+const [sku = '', foreign = ''] = plainSkus(2, 10);
 
 /** Both stores look at the till now. */
 async function lookAtTill(): Promise<void> {
@@ -60,26 +60,51 @@ test('asked for from a short pickup, sent by the other store, received by scan w
   await scan(sku);
   await page.getByText(/: everything is counted$/).waitFor();
   await button('Close the boxes').click();
+  await button('Box label').click();
+  await dialog.frameLocator('iframe').getByText('Box 1 of 1').waitFor();
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  await button('Packing slip').click();
+  const slip = dialog.frameLocator('iframe');
+  await slip.getByText('To Paris Rivoli').waitFor();
+  const code = await slip.getByText(/^TRF-[0-9A-F]{12}$/).innerText();
+  await expectAccessibleAsItIs(page, 'the packing slip');
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
   await button('Send…').click();
   expect(await dialog.getByRole('table', { name: 'What happens' }).innerText()).toContain('The till takes 2 × out of Lyon Bellecour.');
   await button('Send it').click();
-  await page.getByText('On their way', { exact: true }).waitFor();
+  await page.getByRole('tab', { name: /^In transit/, selected: true }).waitFor();
   await allSent(other);
 
   await page.goto(session.address(`/transfers?store=${storeId}&lane=toReceive`));
-  await page.getByRole('link', { name: /^From Lyon Bellecour/ }).click({ timeout: 60_000 });
+  await page.getByRole('link', { name: /^From Lyon Bellecour/ }).waitFor({ timeout: 60_000 });
+  await (
+    await readerAt(page)
+  )(code);
   await button('Start receiving').click();
   await page.getByText('Scan each piece.').waitFor();
   await scan('NOT-A-CODE');
   await page.getByText('Nobody knows the code NOT-A-CODE').first().waitFor();
   await scan(sku);
   await page.getByText(/: 1 of 2$/).waitFor();
+  await scan(foreign);
+  await page
+    .getByText(/is not in this transfer$/)
+    .first()
+    .waitFor();
+  await button('Report it…').click();
+  await dialog.getByRole('textbox', { name: 'Note' }).fill('on top');
+  await dialog.getByRole('button', { name: 'Report', exact: true }).click();
+  await dialog.waitFor({ state: 'detached' });
   await button('Report a discrepancy…').click();
   await expectAccessibleAsItIs(page, 'reporting a discrepancy');
   await dialog.getByRole('button', { name: 'Report', exact: true }).click();
   await dialog.waitFor({ state: 'detached' });
   await button('Finish receiving…').click();
-  expect(await dialog.getByRole('table', { name: 'What happens' }).innerText()).toMatch(/1 × are damaged[^]+1 × are missing/);
+  expect(await dialog.getByRole('table', { name: 'What happens' }).innerText()).toMatch(
+    /1 × are damaged[^]+1 × are not part of it[^]+1 × are missing/,
+  );
   await button('Close it').click();
   await dialog.waitFor({ state: 'detached' });
   await allSent(storeId);
@@ -87,7 +112,8 @@ test('asked for from a short pickup, sent by the other store, received by scan w
   await page.getByText('Short', { exact: true }).waitFor();
   await expectAccessible(page, 'a transfer with discrepancies');
   await page.goto(session.address(`/transfers?store=${other}&lane=discrepancies`));
-  await page.getByRole('link', { name: /^To Paris Rivoli/ }).waitFor({ timeout: 60_000 });
+  await page.getByRole('link', { name: /^To Paris Rivoli/ }).click({ timeout: 60_000 });
+  await page.getByText(`${foreign} · on top · Paris Rivoli`).waitFor();
   await expect
     .poll(() => app.models.tally(before))
     .toMatchObject({ 'consignment.created': 1, 'consignment.sent': 1, 'consignment.received': 1 });

@@ -79,6 +79,7 @@ describe('from request to receipt', () => {
   test('short, damaged and what was not in it: typed, and each number explained; late pieces are counted when they come', async () => {
     const { destination, origin } = ends;
     const [, , has = 0] = ends.pieces(sku());
+    const foreign = ends.pieces(sku(2));
     const id = await ends.underWay([
       { sku: sku(), quantity: 4 },
       { sku: sku(1), quantity: 1 },
@@ -91,15 +92,16 @@ describe('from request to receipt', () => {
     await expect(
       chain.rpc.transfers.report({ ...destination.click(id), device: destination.device, sku: sku(), kind: 'damaged', quantity: 3 }),
     ).rejects.toMatchObject({ data: { reason: 'transfer.moreThanReceived' } });
-    await chain.rpc.transfers.report({
-      ...destination.click(id),
-      device: destination.device,
-      sku: sku(2),
-      kind: 'notInShipment',
-      quantity: 1,
+    const wrong = { ...destination.click(id), device: destination.device, sku: sku(2), kind: 'notInShipment' as const, quantity: 1 };
+    await expect(chain.rpc.transfers.report({ ...wrong, sku: sku(1), kind: 'wrongItem' })).rejects.toMatchObject({
+      data: { reason: 'transfer.skuIsThere' },
     });
+    const mistaken = await chain.rpc.transfers.report({ ...wrong, quantity: 9 });
+    const reportId = mistaken.transfer.discrepancyList.find((one) => one.kind === 'notInShipment')?.id ?? '';
+    await chain.rpc.transfers.withdrawReport({ ...destination.click(id), device: destination.device, reportId });
+    await chain.rpc.transfers.report({ ...wrong, ...destination.click(id), note: 'on top of the box' });
     const { consequences } = await chain.rpc.transfers.preview({ storeId: destination.storeId, transferId: id });
-    expect(consequences.map((one) => one.code)).toEqual(['received', 'forSale', 'held', 'short', 'over']);
+    expect(consequences.map((one) => one.code)).toEqual(['received', 'forSale', 'held', 'foreign', 'short', 'over']);
     await ends.confirmClose(id);
     await ends.minutes(3);
     expect(destination.onHand(sku())).toBe(has + 3);
@@ -113,7 +115,15 @@ describe('from request to receipt', () => {
       ['damaged', sku(), 1],
       ['notInShipment', sku(2), 1],
     ]);
-    expect((await origin.list('discrepancies')).rows).toMatchObject([{ id }]);
+    // The store it came from reads all of it at the till, notes too, and no stock has moved for what was not part of it.
+    expect((await origin.list('discrepancies')).rows).toMatchObject([{ id, discrepancies: 4 }]);
+    expect((await origin.get(id)).discrepancyList.map((one) => [one.kind, one.sku, one.quantity, one.note])).toEqual([
+      ['short', sku(), 1, ''],
+      ['over', sku(1), 1, ''],
+      ['damaged', sku(), 1, 'wet'],
+      ['notInShipment', sku(2), 1, 'on top of the box'],
+    ]);
+    expect([ends.pieces(sku(2)), await origin.exceptions()]).toEqual([foreign, []]);
     expect((await destination.get(id)).whereabouts).toMatchObject({ inTransit: 0, atDestination: 5, missing: 1, over: 1 });
 
     await destination.begin(id);

@@ -19,7 +19,16 @@ import { cancelConsignment, receiveConsignment, sendConsignment } from '#agent/t
 import { labelOf } from '#agent/transfers/follow.ts';
 import { backOnShelf } from '#agent/transfers/ledger.ts';
 import { endsOf } from '#agent/transfers/outlets.ts';
-import { addTransfer, changeTransfer, linesOf, reportedOf, saveLine, transferById, type TransferRecord } from '#agent/transfers/records.ts';
+import {
+  addTransfer,
+  changeTransfer,
+  linesOf,
+  reportedOf,
+  saveLine,
+  transferById,
+  type ReportedRow,
+  type TransferRecord,
+} from '#agent/transfers/records.ts';
 import { step, type Acted, type Change, type Click } from '#agent/transfers/steps.ts';
 import { changedSincePreview, outletUnknown, refusedBy, skuUnknown, transferUnknown, type Refused } from '#agent/transfers/refusals.ts';
 
@@ -245,8 +254,10 @@ function consequencesOf({ journal }: Acting, record: TransferRecord, what: Trans
   const ends = endsOf(journal, record);
   if (what === 'send') return sendConsequences(lines, ends);
   if (what === 'cancel') return cancelConsequences(lines, ends, record.state);
-  const damaged = reportedOf(journal, record.id).filter((row) => row.kind === 'damaged' && row.held === 0);
-  return closeConsequences(lines, ends, toQuantity(damaged.reduce((sum, row) => sum + row.quantity, 0)), isLate(record));
+  const reported = reportedOf(journal, record.id);
+  const pieces = (of: (row: ReportedRow) => boolean): number => toQuantity(reported.filter(of).reduce((sum, row) => sum + row.quantity, 0));
+  const told = { damaged: pieces((row) => row.kind === 'damaged' && row.held === 0), foreign: pieces((row) => row.kind !== 'damaged') };
+  return closeConsequences(lines, ends, told, isLate(record));
 }
 
 /** It was closed before: its consignment is received, or owed to be. */

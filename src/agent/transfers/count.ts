@@ -11,6 +11,7 @@ import {
   changeTransfer,
   lineOf,
   linesOf,
+  removeReported,
   reportedOf,
   saveLine,
   transferById,
@@ -24,7 +25,10 @@ import {
   moreThanReceived,
   notBegun,
   notReadBack,
+  refusedBy,
+  reportGone,
   scanOnly,
+  skuIsThere,
   skuNotThere,
   transferUnknown,
   type Refused,
@@ -120,9 +124,10 @@ export function report(
   what: { sku: string; kind: Exclude<DiscrepancyKind, 'short' | 'over'>; quantity: number; note: string },
 ): Acted {
   const { journal, ids, at } = acting;
-  const held = heldBy(acting, click.transferId, device);
+  const held = notReporting(acting, click, device);
   if (held !== null) return held;
   const line = lineOf(journal, click.transferId, what.sku);
+  if (what.kind !== 'damaged' && line !== null) return skuIsThere;
   if (what.kind === 'damaged') {
     if (line === null) return skuNotThere;
     const before = reportedOf(journal, click.transferId).filter((row) => row.kind === 'damaged' && row.sku === what.sku);
@@ -133,6 +138,25 @@ export function report(
   return noted(acting, click, 'transfer.reported', what, (record, seq) =>
     addReported(journal, record.id, { ...what, id: ids.uuid(), name, person: click.person, at, held: 0 }, seq),
   );
+}
+
+/** It was reported by mistake; what is held because of it stays held. */
+export function withdrawReport(acting: Acting, click: Click, device: string, reportId: string): Acted {
+  const { journal } = acting;
+  const held = notReporting(acting, click, device);
+  if (held !== null) return held;
+  const reported = reportedOf(journal, click.transferId).find((row) => row.id === reportId && row.held === 0);
+  if (reported === undefined && entryByRequest(journal, click.requestId) === null) return reportGone;
+  return noted(acting, click, 'transfer.reportWithdrawn', { reportId, ...(reported && { sku: reported.sku, kind: reported.kind }) }, () =>
+    removeReported(journal, reportId),
+  );
+}
+
+/** Null while this device receives it. */
+function notReporting(acting: Acting, { transferId }: Click, device: string): Refused | null {
+  const held = heldBy(acting, transferId, device);
+  if (held !== null) return held;
+  return transferById(acting.journal, transferId)?.state === 'receiving' ? null : refusedBy('notReceiving');
 }
 
 /** Null when this device counts it; else why it may not. Reads only. */

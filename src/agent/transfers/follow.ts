@@ -1,14 +1,18 @@
 import { transferTable, type TransferEvent } from '#core/transfers/states.ts';
 import { transferLabel, transferNamed, wordsOfName } from '#core/transfers/name.ts';
 import { isOnItsWay } from '#core/transfers/count.ts';
+import { findingsIn } from '#core/transfers/findings.ts';
 import type { Ids } from '#core/ports.ts';
 import { appendEntry } from '#agent/journal/entries.ts';
 import type { Journal } from '#agent/journal/journal.ts';
+import { productOfSku } from '#agent/replica/till.ts';
 import { raise } from '#agent/sync/raise.ts';
 import type { StoreContext } from '#agent/sync/store-context.ts';
 import { holdDamaged } from '#agent/transfers/damaged.ts';
 import { backOnShelf, leftByTill } from '#agent/transfers/ledger.ts';
+import { endsOf } from '#agent/transfers/outlets.ts';
 import {
+  addReported,
   addTransfer,
   changeTransfer,
   linesOf,
@@ -152,7 +156,10 @@ function receivedAtTill(seeing: Seeing, record: TransferRecord, seen: Consignmen
     const booked = counts.get(line.sku) ?? 0;
     saveLine(journal, record.id, { ...line, received: booked, booked });
   }
-  if (record.role === 'origin') leftByTill(journal, record.id, at);
+  if (record.role === 'origin') {
+    leftByTill(journal, record.id, at);
+    takeFindings(seeing, record, seen);
+  }
   if (counted && record.state === 'receiving') holdDamaged(seeing, record.id, record.entrySeq);
   if (move(seeing, record, 'tillReceived'))
     changeTransfer(journal, record.id, { closedAt: at, holder: null, holderDevice: null, heldAt: null }, at);
@@ -163,6 +170,26 @@ function receivedAtTill(seeing: Seeing, record: TransferRecord, seen: Consignmen
     params: { transfer: labelOf(record), counts: sideBySide(differing, counts) },
     at,
   });
+}
+
+/** What the store that received it found, as it stands in the name at the till (core/transfers/findings.ts). */
+function takeFindings({ journal, ids, at }: Seeing, record: TransferRecord, seen: Consignment): void {
+  const findings = findingsIn(seen.name);
+  if (findings.length === 0) return;
+  const { seq } = appendEntry(journal, {
+    kind: 'transfer.toldAtTill',
+    subject: record.id,
+    person: null,
+    data: { findings },
+    requestId: null,
+    at,
+  });
+  const person = endsOf(journal, record).destination;
+  for (const finding of findings) {
+    const product = productOfSku(journal, finding.sku);
+    const name = product.kind === 'one' ? product.name : finding.sku;
+    addReported(journal, record.id, { ...finding, id: ids.uuid(), name, person, at, held: 1 }, seq);
+  }
 }
 
 function cancelledAtTill(seeing: Seeing, record: TransferRecord): void {

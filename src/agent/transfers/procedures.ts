@@ -4,7 +4,7 @@ import type { FeatureOf } from '#agent/implementer.ts';
 import { freeAt } from '#agent/replica/free-stock.ts';
 import type { Acting } from '#agent/sync/acting.ts';
 import { approve, cancel, close, decline, pack, previewCancel, previewStep, request, send, settle } from '#agent/transfers/act.ts';
-import { begin, count, pause, report, scanPiece } from '#agent/transfers/count.ts';
+import { begin, count, pause, report, scanPiece, withdrawReport } from '#agent/transfers/count.ts';
 import { outletNames } from '#agent/transfers/outlets.ts';
 import { transferUnknown } from '#agent/transfers/refusals.ts';
 import type { Acted } from '#agent/transfers/steps.ts';
@@ -53,6 +53,9 @@ export function transferProcedures(os: FeatureOf<'transfers'>, agent: Agent) {
     count: os.count.handler(({ input }) => take(input.storeId, (acting) => count(acting, input, input.device, input.sku, input.quantity))),
     report: os.report.handler(({ input: { sku, kind, quantity, note, ...click } }) =>
       take(click.storeId, (acting) => report(acting, click, click.device, { sku, kind, quantity, note })),
+    ),
+    withdrawReport: os.withdrawReport.handler(({ input }) =>
+      take(input.storeId, (acting) => withdrawReport(acting, input, input.device, input.reportId)),
     ),
     pack: os.pack.handler(({ input }) => take(input.storeId, (acting) => pack(acting, input, input.device, input.boxes))),
     preview: os.preview.handler(({ input }) => shown(previewStep(actingOf(agent, input.storeId), input.transferId))),

@@ -148,7 +148,7 @@ export function saveLine(journal: Journal, transferId: string, line: TransferLin
 export function reportedOf(journal: Journal, transferId: string): ReportedRow[] {
   return journal
     .sql<[string], ReportedRow>(
-      'SELECT id, sku, name, kind, quantity, note, person, at, held FROM transfer_discrepancies WHERE transfer_id = +? ORDER BY entry_seq',
+      'SELECT id, sku, name, kind, quantity, note, person, at, held FROM transfer_discrepancies WHERE transfer_id = +? ORDER BY entry_seq, kind, sku',
     )
     .all(transferId);
 }
@@ -162,6 +162,12 @@ export function addReported(journal: Journal, transferId: string, row: ReportedR
        VALUES (@id, @transferId, @sku, @name, @kind, @quantity, @note, @person, @at, @held, @entrySeq)`,
     )
     .run({ ...row, transferId, entrySeq });
+}
+
+/** One that was reported by mistake. Inside write(). */
+export function removeReported(journal: Journal, id: string): void {
+  journal.expectWriting();
+  journal.sql<[string]>('DELETE FROM transfer_discrepancies WHERE id = ?').run(id);
 }
 
 /** Their damaged pieces are held from now on. Inside write(). */

@@ -71,6 +71,22 @@ export const skuNotThere: Refused = {
   cure: 'Report it as not in this shipment.',
 };
 
+export const skuIsThere: Refused = {
+  ok: false,
+  code: 'NOT_NOW',
+  reason: 'transfer.skuIsThere',
+  message: 'This SKU is part of the transfer.',
+  cure: 'Count it; what is more than was sent is noted as over.',
+};
+
+export const reportGone: Refused = {
+  ok: false,
+  code: 'NOT_FOUND',
+  reason: 'transfer.reportGone',
+  message: 'This report was taken back before, or its pieces are held already.',
+  cure: 'Release held pieces in Stock.',
+};
+
 export const moreThanAsked: Refused = {
   ok: false,
   code: 'NOT_NOW',

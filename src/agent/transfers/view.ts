@@ -1,5 +1,6 @@
 import type { Discrepancy, TransferDetail, TransferRow, TransferTab } from '#contract/transfers.ts';
 import { differenceOf, isOnItsWay, totalWhereabouts } from '#core/transfers/count.ts';
+import { transferLabel } from '#core/transfers/name.ts';
 import type { Journal } from '#agent/journal/journal.ts';
 import { outletNames } from '#agent/transfers/outlets.ts';
 import { linesOf, reportedOf, transferColumns, type TransferRecord } from '#agent/transfers/records.ts';
@@ -69,6 +70,7 @@ export function transferDetail(journal: Journal, id: string): TransferDetail | n
     ...rowOf(row, names),
     origin: named(row.originOutlet),
     destination: named(row.destinationOutlet),
+    otherOutlet: row.role === 'origin' ? row.destinationOutlet : row.originOutlet,
     boxes: row.boxes,
     forceScan: row.forceScan === 1,
     holder: row.holder === null ? null : { person: row.holder, device: row.holderDevice ?? '', since: row.heldAt ?? 0 },
@@ -86,6 +88,7 @@ function rowOf(row: Shown, names: ReadonlyMap<string, string>): TransferRow {
   const other = row.role === 'origin' ? row.destinationOutlet : row.originOutlet;
   return {
     id: row.id,
+    label: transferLabel(row.id),
     role: row.role,
     state: row.state,
     tab: tabOf(row),
@@ -108,7 +111,8 @@ function rowOf(row: Shown, names: ReadonlyMap<string, string>): TransferRow {
 
 /** What was reported, and what the counts differ by once they are final. */
 function discrepanciesOf(journal: Journal, row: Shown): Discrepancy[] {
-  const reported = reportedOf(journal, row.id).map(({ sku, name, kind, quantity, note, person, at }) => ({
+  const reported = reportedOf(journal, row.id).map(({ id, sku, name, kind, quantity, note, person, at }) => ({
+    id,
     sku,
     name,
     kind,
@@ -120,7 +124,9 @@ function discrepanciesOf(journal: Journal, row: Shown): Discrepancy[] {
   if (isOnItsWay(row.state) || row.state !== 'closed') return reported;
   const counted = linesOf(journal, row.id).flatMap((line): Discrepancy[] => {
     const difference = differenceOf(line);
-    return difference === null ? [] : [{ sku: line.sku, name: line.name, ...difference, note: '', person: null, at: row.closedAt }];
+    return difference === null
+      ? []
+      : [{ id: null, sku: line.sku, name: line.name, ...difference, note: '', person: null, at: row.closedAt }];
   });
   return [...counted, ...reported];
 }

@@ -3,13 +3,19 @@
  * is found again and how the other store's journal knows that it is the same one.
  */
 export function consignmentName(transferId: string, words: string): string {
-  const said = words.replaceAll(/[[\]]/g, '').slice(0, 80).trim();
+  const said = words
+    .replaceAll(/[[\]{}]/g, '')
+    .slice(0, 80)
+    .trim();
   return `${said === '' ? unsaid : said} [backroom ${transferId}]`;
 }
 
-/** What was said of it: the name without our reference, nothing where nothing was said. */
+/** What was said of it: the name without our reference and what was found, nothing where nothing was said. */
 export function wordsOfName(name: string): string {
-  const said = name.replace(/\s*\[backroom [0-9a-f-]+\]\s*$/, '').slice(0, 200);
+  const said = name
+    .replace(/\s*\[backroom [0-9a-f-]+\]\s*$/, '')
+    .replace(/\s*\{[^{}]*\}$/, '')
+    .slice(0, 200);
   return said === unsaid ? '' : said;
 }
 

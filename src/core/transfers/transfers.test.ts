@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { transferState, type TransferState } from '#contract/transfers.ts';
 import { differenceOf, totalWhereabouts, whereaboutsOf, type LineCount } from '#core/transfers/count.ts';
+import { findingsIn, withFindings, type Finding } from '#core/transfers/findings.ts';
 import { consignmentName, transferNamed, wordsOfName } from '#core/transfers/name.ts';
 import { mayStep, refusalWords, stepOutcome, transferTable, type TransferEvent, type TransferStep } from '#core/transfers/states.ts';
 
@@ -106,4 +107,39 @@ test('the name at the till leads back to the transfer, and nobody else’s does'
   expect(wordsOfName(consignmentName(id, ''))).toBe('');
   expect(transferNamed('Stock Transfer')).toBeNull();
   expect(transferNamed(`[backroom ${id}] and more`)).toBeNull();
+});
+
+const finding: fc.Arbitrary<Finding> = fc.record({
+  kind: fc.constantFrom('damaged' as const, 'wrongItem' as const, 'notInShipment' as const),
+  sku: fc.string({ minLength: 1, maxLength: 20 }).filter((sku) => sku.isWellFormed()),
+  quantity: fc.integer({ min: 1, max: 999 }),
+  note: fc.stringMatching(/^[A-Za-zäöü,. ]{0,30}$/).map((note) => note.replaceAll(/ +/g, ' ').trim()),
+});
+
+describe('what was found stands in the till’s name', () => {
+  const id = '01997f4e-0000-7000-8000-000000000001';
+
+  test('and is read there by the other store, whole where it fits, without losing the reference', () => {
+    fc.assert(
+      fc.property(fc.array(finding, { maxLength: 12 }), fc.string({ maxLength: 60 }), (findings, words) => {
+        const name = withFindings(consignmentName(id, words), findings);
+        expect(name.length).toBeLessThanOrEqual(250);
+        expect(transferNamed(name)).toBe(id);
+        expect(wordsOfName(name)).toBe(wordsOfName(consignmentName(id, words)));
+        const read = findingsIn(name);
+        const bare = (list: readonly Finding[]) => list.map(({ kind, sku, quantity }) => ({ kind, sku, quantity }));
+        expect(bare(read)).toEqual(bare(findings.slice(0, read.length)));
+        if (read.length === findings.length && read.some((one) => one.note !== '')) expect(read).toEqual(findings);
+      }),
+    );
+  });
+
+  test('also in one that was made at the till, and once: written again it is replaced', () => {
+    const wet: Finding = { kind: 'damaged', sku: 'MUG 1', quantity: 2, note: 'wet; torn' };
+    const name = withFindings('Friday van', [wet]);
+    expect(name).toBe('Friday van {damaged 2 MUG%201 wet torn}');
+    expect(withFindings(name, [{ ...wet, quantity: 3, note: '' }])).toBe('Friday van {damaged 3 MUG%201}');
+    expect(findingsIn('Friday van {fragile}')).toEqual([]);
+    expect(withFindings('Friday van', [])).toBe('Friday van');
+  });
 });

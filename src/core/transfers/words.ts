@@ -27,8 +27,15 @@ export function sendConsequences(lines: Lines, { origin, destination }: Ends): C
   ];
 }
 
-/** What closing leads to. `late`: it was closed before, and these are pieces that came after. `damaged` are pieces that are held. */
-export function closeConsequences(lines: Lines, { origin, destination }: Ends, damaged: number, late: boolean): Consequence[] {
+/** Pieces a person reported: those that are held, and those that are not part of the transfer. */
+interface Reported {
+  damaged: number;
+  foreign: number;
+}
+
+/** What closing leads to. `late`: it was closed before, and these are pieces that came after. */
+export function closeConsequences(lines: Lines, { origin, destination }: Ends, reported: Reported, late: boolean): Consequence[] {
+  const { damaged, foreign } = reported;
   if (late) {
     const more = String(toQuantity(lines.reduce((sum, line) => sum + Math.max(0, line.received - (line.booked ?? 0)), 0)));
     return [say('lightspeed', 'late', { pieces: more, destination }, `The till counts ${more} × more in ${destination}, as stock found.`)];
@@ -42,6 +49,16 @@ export function closeConsequences(lines: Lines, { origin, destination }: Ends, d
     say('lightspeed', 'received', { pieces, destination }, `The till counts ${pieces} × in ${destination}.`),
     say('magento', 'forSale', { destination }, `They are for sale online from ${destination} once the till counts them.`),
     ...(damaged === 0 ? [] : [say('stock', 'held', { pieces: String(damaged) }, `${damaged} × are damaged: counted, and held from sale.`)]),
+    ...(foreign === 0
+      ? []
+      : [
+          say(
+            'stock',
+            'foreign',
+            { pieces: String(foreign), origin },
+            `${foreign} × are not part of it: no stock moves, the till goes on counting them in ${origin}, which reads of it there.`,
+          ),
+        ]),
     ...(short === 0
       ? []
       : [

@@ -12,7 +12,6 @@ export interface TransfersDay {
 /** Seven transfers between two stores of the training world, one at each step of their way. For pictures. */
 export async function transfersDay(folder: string): Promise<TransfersDay> {
   const app = await startTrainingApp(folder);
-  const { api } = app.client;
   const [here, there] = [actor(app, storeId, 'Alix'), actor(app, other, 'Bo')];
   const skus = plainSkus(8, 20);
   const lines = (count: number, from = 0) => skus.slice(from, from + count).map((sku, index) => ({ sku, quantity: 2 + index }));

@@ -1,11 +1,12 @@
 import type { z } from 'zod';
 import { write, type Decoded, type Step } from '#core/connector.ts';
 import type { TillConsignment } from '#core/till.ts';
+import { withFindings } from '#core/transfers/findings.ts';
 import { changeConsignment } from '#agent/connectors/lightspeed-x/consignments.ts';
 import { effectKind, probed, type AnyEffectKind, type EffectContext, type SendOutcome } from '#agent/sync/effect-kind.ts';
 import { draftOf, failed, needsConsignment, ofTransfer, otherwiseAtTill, present } from '#agent/transfers/effects/consignment.ts';
 import { backOnShelf, leftByTill } from '#agent/transfers/ledger.ts';
-import { transferById } from '#agent/transfers/records.ts';
+import { reportedOf, transferById } from '#agent/transfers/records.ts';
 
 type Payload = z.infer<typeof ofTransfer>;
 type Status = TillConsignment['status'];
@@ -65,7 +66,9 @@ function statusKind(kind: {
       const { head } = now;
       if (kind.is.includes(head.status)) return { kind: 'done', result: { already: head.status } };
       if (!kind.from.includes(head.status) || record === null) return otherwiseAtTill(label, head.status);
-      const answer = yield* write(changeConsignment(head.id, draftOf(head, record, kind.to)));
+      const draft = draftOf(head, record, kind.to);
+      const told = kind.to === 'RECEIVED' ? withFindings(head.name, reportedOf(context.journal, transferId)) : head.name;
+      const answer = yield* write(changeConsignment(head.id, { ...draft, name: told }));
       return answer.ok ? { kind: 'done', result: {} } : failed(answer.problem);
     },
 

@@ -167,6 +167,9 @@ export interface TransfersSearch {
   ask?: '1' | undefined;
   /** Id of the store it is asked of. */
   from?: string | undefined;
+  /** The till's id of it, where this PC does not work that store. */
+  outlet?: string | undefined;
+  note?: string | undefined;
   /** What is asked for (ui/transfer-lines.ts). */
   lines?: string | undefined;
   /** Id of the pickup it is for. */
@@ -178,11 +181,14 @@ export function transfersSearch(raw: Raw): TransfersSearch {
   const id = text(raw['id'])?.slice(0, 64);
   const [from, pickup] = [text(raw['from'])?.slice(0, 64), text(raw['pickup'])?.slice(0, 64)];
   const lines = text(raw['lines'])?.slice(0, 4_000);
+  const [outlet, note] = [text(raw['outlet'])?.slice(0, 64), text(raw['note'])?.slice(0, 200)];
   return {
     ...(lane && lane !== 'toApprove' && { lane }),
     ...(id !== undefined && { id }),
     ...(raw['ask'] === '1' && { ask: '1' as const }),
     ...(from !== undefined && { from }),
+    ...(outlet !== undefined && { outlet }),
+    ...(note !== undefined && { note }),
     ...(lines !== undefined && { lines }),
     ...(pickup !== undefined && { pickup }),
   };

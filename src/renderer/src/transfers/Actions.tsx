@@ -1,4 +1,5 @@
 import { Button, Checkbox, NumberInput } from '@mantine/core';
+import { IconPrinter } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,9 +7,12 @@ import type { TransferDetail } from '#contract/transfers.ts';
 import { rpc } from '#renderer/rpc.ts';
 import { ConfirmDialog } from '#renderer/transfers/ConfirmDialog.tsx';
 import { deviceId } from '#renderer/transfers/device.ts';
+import { papersOf } from '#renderer/transfers/papers.ts';
 import { ReportDialog } from '#renderer/transfers/ReportDialog.tsx';
 import classes from '#renderer/transfers/Transfers.module.css';
 import { ErrorNote } from '#renderer/ui/ErrorNote.tsx';
+import { PrintDialog } from '#renderer/ui/printing/PrintDialog.tsx';
+import type { Ask } from '#renderer/ui/printing/queries.ts';
 import { useStore } from '#renderer/ui/store-context.ts';
 import { useFormat } from '#renderer/ui/use-format.ts';
 import { useNamed } from '#renderer/ui/use-named.tsx';
@@ -30,6 +34,7 @@ export function Actions({ transfer, mine }: Props) {
   const [boxes, setBoxes] = useState(transfer.boxes);
   const [forceScan, setForceScan] = useState(false);
   const [asking, setAsking] = useState<'send' | 'close' | 'cancel' | 'report' | null>(null);
+  const [printing, setPrinting] = useState<Ask | null>(null);
   const act = useMutation({ mutationFn: (step: () => Promise<unknown>) => step() });
   const { id, state, role, holder } = transfer;
   const about = { storeId: store.id, transferId: id };
@@ -66,7 +71,21 @@ export function Actions({ transfer, mine }: Props) {
             {t('transfers.act.decline')}
           </Button>
         )}
-        {origin && state === 'packed' && <Button onClick={() => setAsking('send')}>{t('transfers.act.send')}</Button>}
+        {origin && state === 'packed' && (
+          <>
+            <Button onClick={() => setAsking('send')}>{t('transfers.act.send')}</Button>
+            {papersOf(transfer).map((ask) => (
+              <Button
+                key={ask.paper}
+                variant="default"
+                leftSection={<IconPrinter size={16} aria-hidden />}
+                onClick={() => setPrinting(ask)}
+              >
+                {t(`printing.paper.${ask.paper}`)}
+              </Button>
+            ))}
+          </>
+        )}
         {mine && state === 'picking' && (
           <>
             <NumberInput
@@ -124,7 +143,8 @@ export function Actions({ transfer, mine }: Props) {
           </Button>
         )}
       </div>
-      {asking === 'report' && <ReportDialog transfer={transfer} onClose={() => setAsking(null)} />}
+      <PrintDialog ask={printing} onClose={() => setPrinting(null)} />
+      {asking === 'report' && <ReportDialog transfer={transfer} foreign={null} onClose={() => setAsking(null)} />}
       {asking !== null && asking !== 'report' && <ConfirmDialog transferId={id} step={asking} onClose={() => setAsking(null)} />}
     </section>
   );

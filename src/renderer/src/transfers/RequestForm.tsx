@@ -30,11 +30,12 @@ export function RequestForm() {
   const [chosen, setChosen] = useState<string | null>(null);
   const [reason, setReason] = useState<(typeof reasons)[number]>(given.pickup === undefined ? 'lowStock' : 'pickup');
   const [needBy, setNeedBy] = useState('');
-  const [note, setNote] = useState('');
+  const [note, setNote] = useState(given.note ?? '');
   const [sku, setSku] = useState('');
   const stores = useQuery(otherStoresQuery(store.id, lines[0]?.sku ?? null));
   const others = stores.data?.stores ?? [];
-  const outletId = chosen ?? (others.find((one) => one.storeId === given.from) ?? others[0])?.outletId ?? '';
+  const outletId =
+    chosen ?? (others.find((one) => one.storeId === given.from || one.outletId === given.outlet) ?? others[0])?.outletId ?? '';
   const add = (added: string): void => {
     if (added.trim() === '') return;
     setLines((old) =>

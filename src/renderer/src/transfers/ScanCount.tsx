@@ -1,11 +1,14 @@
+import { Button, Progress } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TransferDetail, TransferScanned } from '#contract/transfers.ts';
 import { rpc } from '#renderer/rpc.ts';
 import { deviceId } from '#renderer/transfers/device.ts';
+import { progressOf } from '#renderer/transfers/line-columns.ts';
 import { transferQuery } from '#renderer/transfers/queries.ts';
-import classes from '#renderer/transfers/Transfers.module.css';
+import { ReportDialog } from '#renderer/transfers/ReportDialog.tsx';
+import classes from '#renderer/transfers/ScanCount.module.css';
 import { failureOf } from '#renderer/ui/problem.ts';
 import { useScanTarget, type Understood } from '#renderer/ui/scan-target.ts';
 import { useStore } from '#renderer/ui/store-context.ts';
@@ -13,41 +16,49 @@ import { useFormat } from '#renderer/ui/use-format.ts';
 import { usePerson } from '#renderer/ui/use-person.ts';
 import { useWords } from '#renderer/ui/use-words.ts';
 
+interface Props {
+  transfer: TransferDetail;
+  onScanned: (sku: string) => void;
+}
+
 /** While it is counted here every scan of an item is one piece of it; orders, badges and papers go their usual way. */
-export function ScanCount({ transfer }: { transfer: TransferDetail }) {
+export function ScanCount({ transfer, onScanned }: Props) {
   const { t } = useTranslation();
   const store = useStore();
   const format = useFormat();
   const words = useWords();
   const client = useQueryClient();
   const [person] = usePerson();
-  const [last, setLast] = useState<{ text: string; refused: boolean } | null>(null);
+  const [last, setLast] = useState<{ text: string; refused: boolean; foreign: string | null } | null>(null);
+  const [reporting, setReporting] = useState<string | null>(null);
+  const { counted: pieces, wanted, linesDone } = progressOf(transfer);
 
   useScanTarget(async (code, { meaning }) => {
     if (!['item', 'unknown', 'several'].includes(meaning.kind)) return null;
-    const said = await counted(code);
-    setLast({ text: said.text, refused: said.sound === 'refused' });
+    const { foreign, ...said } = await counted(code);
+    setLast({ text: said.text, refused: said.sound === 'refused', foreign });
     return { ...said, onPage: true };
   });
 
-  async function counted(code: string): Promise<Exclude<Understood, string>> {
+  async function counted(code: string): Promise<Exclude<Understood, string> & { foreign: string | null }> {
     try {
       const click = { person: person === '' ? '—' : person, requestId: crypto.randomUUID() };
       const scanned = await rpc.transfers.scan({ storeId: store.id, transferId: transfer.id, device: deviceId(), code, ...click });
       if (scanned.kind === 'counted') take(scanned.line);
-      return wordsOf(scanned);
+      return { ...wordsOf(scanned), foreign: foreignIn(scanned) };
     } catch (error) {
       const failure = failureOf(error);
       const why =
         failure.kind === 'problem'
           ? words(`problem.${failure.problem.reason}.message`, failure.problem.message, failure.problem.params)
           : t('error.unreachable');
-      return { text: t('transfers.said.failed', { why }), sound: 'refused' };
+      return { text: t('transfers.said.failed', { why }), sound: 'refused', foreign: null };
     }
   }
 
   /** Shown at once; the whole is read again when the agent says that it changed. */
   function take(line: TransferDetail['lineList'][number]): void {
+    onScanned(line.sku);
     client.setQueryData(transferQuery(store.id, transfer.id).queryKey, (old) =>
       old === undefined ? old : { ...old, lineList: old.lineList.map((one) => (one.sku === line.sku ? line : one)) },
     );
@@ -74,9 +85,37 @@ export function ScanCount({ transfer }: { transfer: TransferDetail }) {
     }
   }
 
+  /** A piece that came and is not part of it: it can be reported at once. */
+  function foreignIn(scanned: TransferScanned): string | null {
+    if (transfer.role === 'origin') return null;
+    if (scanned.kind === 'notInTransfer') return scanned.sku;
+    return scanned.kind === 'unknownCode' ? scanned.code.slice(0, 64) : null;
+  }
+
   return (
-    <p className={classes.scan} role="status" aria-live="assertive" data-refused={last?.refused === true}>
-      {last?.text ?? t('transfers.scanNow')}
-    </p>
+    <section className={classes.scan} data-refused={last?.refused === true}>
+      <div className={classes.said}>
+        <p role="status" aria-live="assertive">
+          {last?.text ?? t('transfers.scanNow')}
+        </p>
+        {last?.foreign !== null && last?.foreign !== undefined && (
+          <Button variant="default" onClick={() => setReporting(last.foreign)}>
+            {t('transfers.report.foreign')}
+          </Button>
+        )}
+      </div>
+      <div className={classes.far}>
+        <Progress value={wanted === 0 ? 0 : Math.min(100, (100 * pieces) / wanted)} aria-label={t('transfers.progressLabel')} />
+        <span>
+          {t('transfers.progress', {
+            counted: format.quantity(pieces),
+            wanted: format.quantity(wanted),
+            done: linesDone,
+            count: transfer.lineList.length,
+          })}
+        </span>
+      </div>
+      {reporting !== null && <ReportDialog transfer={transfer} foreign={reporting} onClose={() => setReporting(null)} />}
+    </section>
   );
 }

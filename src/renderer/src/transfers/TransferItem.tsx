@@ -11,6 +11,7 @@ export function TransferItem({ row, chosen }: { row: TransferRow; chosen: boolea
   const { t } = useTranslation();
   const format = useFormat();
   const now = useNow(60_000);
+  const late = row.needBy !== null && row.needBy < now && row.state !== 'closed';
   return (
     <li>
       <Link
@@ -20,13 +21,17 @@ export function TransferItem({ row, chosen }: { row: TransferRow; chosen: boolea
         aria-current={chosen ? 'true' : undefined}
         activeOptions={{ includeSearch: true }}
       >
-        <strong>{t(row.role === 'origin' ? 'transfers.to' : 'transfers.from', { store: row.otherStore })}</strong>
-        <span>{t('transfers.pieces', { pieces: format.quantity(row.pieces), count: row.lines })}</span>
-        {row.note !== '' && <span className={classes.dim}>{row.note}</span>}
-        <span className={classes.dim}>
-          {format.day(row.updatedAt, now)}
-          {row.needBy !== null && ` · ${t('transfers.needBy', { time: format.day(row.needBy, now) })}`}
+        <span className={classes.first}>
+          <strong>{t(row.role === 'origin' ? 'transfers.to' : 'transfers.from', { store: row.otherStore })}</strong>
+          <time dateTime={new Date(row.updatedAt).toISOString()} title={format.exact(row.updatedAt)}>
+            {format.day(row.updatedAt, now)}
+          </time>
         </span>
+        <span className={classes.second}>
+          {[t('transfers.pieces', { pieces: format.quantity(row.pieces), count: row.lines }), row.label].join(' · ')}
+          {row.needBy !== null && <span data-late={late}>{` · ${t('transfers.needBy', { time: format.until(row.needBy, now) })}`}</span>}
+        </span>
+        {row.note !== '' && <span className={classes.note}>{row.note}</span>}
         <TransferChips row={row} />
       </Link>
     </li>

@@ -1,23 +1,27 @@
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { IconFileUnknown } from '@tabler/icons-react';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TransferDetail } from '#contract/transfers.ts';
 import { Actions } from '#renderer/transfers/Actions.tsx';
 import { deviceId } from '#renderer/transfers/device.ts';
 import { Differences } from '#renderer/transfers/Differences.tsx';
 import { Lines } from '#renderer/transfers/Lines.tsx';
+import { papersOf } from '#renderer/transfers/papers.ts';
 import { transferQuery } from '#renderer/transfers/queries.ts';
 import { ScanCount } from '#renderer/transfers/ScanCount.tsx';
 import { TransferChips } from '#renderer/transfers/TransferChips.tsx';
-import classes from '#renderer/transfers/Transfers.module.css';
+import classes from '#renderer/transfers/TransferView.module.css';
+import { Whereabouts } from '#renderer/transfers/Whereabouts.tsx';
 import { Blank } from '#renderer/ui/Blank.tsx';
 import { CardsSkeleton } from '#renderer/ui/CardsSkeleton.tsx';
 import { ErrorNote } from '#renderer/ui/ErrorNote.tsx';
+import { PrintMenu } from '#renderer/ui/printing/PrintMenu.tsx';
 import { failureOf } from '#renderer/ui/problem.ts';
 import { useStore } from '#renderer/ui/store-context.ts';
 import { useFormat } from '#renderer/ui/use-format.ts';
+import { useNow } from '#renderer/ui/use-now.ts';
 
 const route = getRouteApi('/transfers');
 
@@ -36,25 +40,58 @@ export function TransferView({ transferId }: { transferId: string }) {
 }
 
 function Opened({ transfer }: { transfer: TransferDetail }) {
-  const { t } = useTranslation();
   useTabOf(transfer);
+  const [scanned, setScanned] = useState<string | null>(null);
   const mine = transfer.holder?.device === deviceId();
   const counting = mine && (transfer.state === 'picking' || transfer.state === 'receiving');
   return (
     <article className={classes.article} aria-label={`${transfer.origin} → ${transfer.destination}`}>
-      <header className={classes.ends}>
-        <h2>
-          {transfer.origin} → {transfer.destination}
-        </h2>
-        <TransferChips row={transfer} />
-        <p className={classes.dim}>{[t(`transfers.reason.${transfer.reason}`), transfer.note].filter((text) => text !== '').join(' · ')}</p>
-      </header>
-      <Where transfer={transfer} />
-      {counting && <ScanCount transfer={transfer} />}
+      <Head transfer={transfer} />
+      <Whereabouts transfer={transfer} />
+      {counting && <ScanCount transfer={transfer} onScanned={setScanned} />}
       <Actions transfer={transfer} mine={mine} />
-      <Differences transfer={transfer} />
-      <Lines transfer={transfer} counting={counting} />
+      <Differences transfer={transfer} open={mine && transfer.state === 'receiving'} />
+      <Lines transfer={transfer} counting={counting} scanned={counting ? scanned : null} />
     </article>
+  );
+}
+
+function Head({ transfer }: { transfer: TransferDetail }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const now = useNow(60_000);
+  const papers = papersOf(transfer);
+  const facts = [
+    transfer.label,
+    t(`transfers.reason.${transfer.reason}`),
+    transfer.needBy === null ? '' : t('transfers.needBy', { time: format.day(transfer.needBy, now) }),
+    transfer.note,
+  ].filter((fact) => fact !== '');
+  return (
+    <header className={classes.head}>
+      <div className={classes.title}>
+        <h2>
+          {transfer.origin} <span aria-hidden>→</span> {transfer.destination}
+        </h2>
+        <TransferChips row={transfer} whole />
+        {papers.length > 0 && (
+          <span className={classes.end}>
+            <PrintMenu papers={papers} />
+          </span>
+        )}
+      </div>
+      <p>
+        {facts.join(' · ')}
+        {transfer.pickupId !== null && transfer.incrementId !== null && (
+          <>
+            {' · '}
+            <Link to="/pickups" search={(old) => ({ store: old.store, pickup: transfer.pickupId ?? undefined })}>
+              {t('transfers.forOrder', { order: transfer.incrementId })}
+            </Link>
+          </>
+        )}
+      </p>
+    </header>
   );
 }
 
@@ -65,23 +102,4 @@ function useTabOf({ tab }: TransferDetail): void {
   useEffect(() => {
     if (tab !== lane) void navigate({ search: (old) => ({ ...old, lane: tab === 'toApprove' ? undefined : tab }), replace: true });
   }, [tab, lane, navigate]);
-}
-
-/** Every piece in exactly one place. */
-function Where({ transfer }: { transfer: TransferDetail }) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const { whereabouts, origin, destination } = transfer;
-  const places = (['atOrigin', 'inTransit', 'atDestination', 'missing', 'over'] as const).filter((place) => whereabouts[place] !== 0);
-  if (places.length === 0) return null;
-  return (
-    <dl className={classes.where} aria-label={t('transfers.where')}>
-      {places.map((place) => (
-        <div key={place} data-needs={place === 'missing' || place === 'over'}>
-          <dt>{t(`transfers.place.${place}`, { store: place === 'atOrigin' ? origin : destination })}</dt>
-          <dd>{format.quantity(whereabouts[place])}</dd>
-        </div>
-      ))}
-    </dl>
-  );
 }

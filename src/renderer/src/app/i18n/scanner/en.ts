@@ -10,8 +10,7 @@ export const scanner = {
   badge: 'A badge: switch people at the top right',
   transfer: 'Transfer {{transfer}}',
   transferBox: 'Box {{box}} of transfer {{transfer}}',
-  transferUnknown:
-    '{{code}} is a transfer this store has not heard of yet. The till tells of it once the other store is online.',
+  transferUnknown: '{{code}} is a transfer this store has not heard of yet. The till tells of it once the other store is online.',
   paperTransfer: 'Paper no. {{journal}} of transfer {{transfer}}',
   paperOrder: 'Paper no. {{journal}} of order {{order}}',
   paperItem: 'Paper no. {{journal}} about {{sku}}',

@@ -11,8 +11,7 @@ export const scanner: typeof english = {
   badge: 'Een badge: wissel van persoon rechtsboven',
   transfer: 'Overboeking {{transfer}}',
   transferBox: 'Doos {{box}} van overboeking {{transfer}}',
-  transferUnknown:
-    '{{code}} is een overboeking waar deze winkel nog niet van weet. De kassa meldt die zodra de andere winkel online is.',
+  transferUnknown: '{{code}} is een overboeking waar deze winkel nog niet van weet. De kassa meldt die zodra de andere winkel online is.',
   paperTransfer: 'Papier nr. {{journal}} van overboeking {{transfer}}',
   paperOrder: 'Papier nr. {{journal}} van bestelling {{order}}',
   paperItem: 'Papier nr. {{journal}} over {{sku}}',

@@ -72,11 +72,30 @@ export const transfers: typeof english.transfers = {
     over: 'Zu viel',
   },
   lines: 'Zeilen',
-  line: {
-    asked: 'angefragt {{n}}',
-    picked: 'gepackt {{n}}',
-    sent: 'gesendet {{n}}',
-    received: 'empfangen {{n}}',
+  column: {
+    item: 'Artikel',
+    asked: 'Angefragt',
+    picked: 'Gepackt',
+    sent: 'Gesendet',
+    received: 'Empfangen',
+    difference: 'Differenz',
+  },
+  show: 'Welche Zeilen',
+  showAll: 'Alle ({{count}})',
+  showLeft: 'Offen ({{count}})',
+  progressLabel: 'Bisher gezählt',
+  progress_one: '{{counted}} von {{wanted}} Stück · {{done}} von {{count}} Zeile',
+  progress_other: '{{counted}} von {{wanted}} Stück · {{done}} von {{count}} Zeilen',
+  online: {
+    requested: 'Online hat sich nichts geändert.',
+    approved: 'Online hat sich nichts geändert.',
+    picking: 'Was gepackt ist, wird aus {{origin}} nicht mehr verkauft.',
+    packed: 'Was gepackt ist, wird aus {{origin}} nicht mehr verkauft.',
+    sent: 'Nirgends im Verkauf, bis {{destination}} sie gezählt hat.',
+    receiving: 'Nirgends im Verkauf, bis {{destination}} sie gezählt hat.',
+    closed: 'Was gezählt wurde, ist aus {{destination}} im Verkauf, Beschädigtes ausgenommen.',
+    declined: 'Online hat sich nichts geändert.',
+    cancelled: 'Sie sind wieder aus {{origin}} im Verkauf.',
   },
   countOf: 'Wie viele von {{name}}',
   act: {
@@ -122,8 +141,22 @@ export const transfers: typeof english.transfers = {
     wrongItem: 'Falscher Artikel',
     notInShipment: 'Nicht in dieser Sendung',
   },
+  follows: {
+    short: 'In keinem Bestand, bis sie ankommen.',
+    over: 'In {{destination}} gezählt; auch {{origin}} zählt sie, bis jemand sie dort herausnimmt.',
+    damaged: 'In {{destination}} gezählt und vom Verkauf zurückgehalten.',
+    wrongItem:
+      'Kam statt eines anderen. Kein Bestand bewegt sich: {{origin}} zählt ihn weiter. Zurücksenden oder eine Umlagerung dafür anlegen.',
+    notInShipment:
+      'Steht nicht auf der Liste. Kein Bestand bewegt sich: {{origin}} zählt ihn weiter. Zurücksenden oder eine Umlagerung dafür anlegen.',
+  },
+  keepIt: 'Anfragen, um es hier zu behalten',
+  cameWith: 'Kam mit {{transfer}}',
   report: {
-    sku: 'SKU',
+    sku: 'SKU oder Barcode',
+    item: 'Artikel',
+    foreign: 'Melden …',
+    withdraw: 'Meldung zu {{sku}} zurücknehmen',
     kind: 'Was nicht stimmt',
     quantity: 'Stück',
     note: 'Notiz',
@@ -159,6 +192,7 @@ export const transfers: typeof english.transfers = {
       inTransit: 'Unterwegs gehören {{pieces}} × zu keinem Bestand, bis {{destination}} sie gezählt hat.',
       leftOut: 'Von {{skus}} geht weniger als angefragt.',
       held: '{{pieces}} × sind beschädigt: gezählt und vom Verkauf zurückgehalten.',
+      foreign: '{{pieces}} × gehören nicht dazu: kein Bestand bewegt sich, und {{origin}}, dessen Kasse sie zählt, liest dort davon.',
       short: '{{pieces}} × fehlen: in keinem Bestand. Öffnen Sie sie wieder, wenn sie nachkommen.',
       over: '{{pieces}} × kamen an, die {{origin}} laut Kasse nicht gesendet hat: Dort werden sie mitgezählt, bis jemand sie herausnimmt.',
       notArriving: '{{destination}} kann sie nicht mehr empfangen.',
@@ -243,6 +277,14 @@ export const transferProblems: typeof english.transferProblems = {
   skuNotThere: {
     message: 'Diese SKU gehört nicht zur Umlagerung.',
     cure: 'Melden Sie sie als nicht in dieser Sendung.',
+  },
+  skuIsThere: {
+    message: 'Diese SKU gehört zur Umlagerung.',
+    cure: 'Zählen Sie sie; was mehr ist als gesendet, wird als zu viel vermerkt.',
+  },
+  reportGone: {
+    message: 'Diese Meldung wurde schon zurückgenommen, oder ihre Stücke sind schon zurückgehalten.',
+    cure: 'Zurückgehaltene Stücke unter Bestand freigeben.',
   },
   moreThanAsked: {
     message: 'Mehr als angefragt lässt sich nicht packen.',

@@ -72,11 +72,30 @@ export const transfers: typeof english.transfers = {
     over: 'En trop',
   },
   lines: 'Lignes',
-  line: {
-    asked: 'demandé {{n}}',
-    picked: 'préparé {{n}}',
-    sent: 'envoyé {{n}}',
-    received: 'reçu {{n}}',
+  column: {
+    item: 'Article',
+    asked: 'Demandé',
+    picked: 'Préparé',
+    sent: 'Envoyé',
+    received: 'Reçu',
+    difference: 'Écart',
+  },
+  show: 'Lignes à montrer',
+  showAll: 'Toutes ({{count}})',
+  showLeft: 'Restantes ({{count}})',
+  progressLabel: 'Compté jusqu’ici',
+  progress_one: '{{counted}} pièces sur {{wanted}} · {{done}} ligne sur {{count}}',
+  progress_other: '{{counted}} pièces sur {{wanted}} · {{done}} lignes sur {{count}}',
+  online: {
+    requested: 'Rien n’a changé en ligne.',
+    approved: 'Rien n’a changé en ligne.',
+    picking: 'Ce qui est préparé n’est plus en vente depuis {{origin}}.',
+    packed: 'Ce qui est emballé n’est plus en vente depuis {{origin}}.',
+    sent: 'En vente nulle part tant que {{destination}} ne les a pas comptées.',
+    receiving: 'En vente nulle part tant que {{destination}} ne les a pas comptées.',
+    closed: 'Ce qui a été compté est en vente depuis {{destination}}, sauf les pièces abîmées.',
+    declined: 'Rien n’a changé en ligne.',
+    cancelled: 'Elles sont de nouveau en vente depuis {{origin}}.',
   },
   countOf: 'Combien de {{name}}',
   act: {
@@ -122,8 +141,22 @@ export const transfers: typeof english.transfers = {
     wrongItem: 'Mauvais article',
     notInShipment: 'Pas dans cet envoi',
   },
+  follows: {
+    short: 'Dans aucun stock tant qu’elles n’arrivent pas.',
+    over: 'Comptées à {{destination}} ; {{origin}} les compte aussi tant que personne ne les y retire.',
+    damaged: 'Comptées à {{destination}} et retenues de la vente.',
+    wrongItem:
+      'Arrivé à la place d’un autre. Aucun stock ne bouge : {{origin}} continue de le compter. Renvoyez-le, ou faites un transfert pour lui.',
+    notInShipment:
+      'Pas sur la liste. Aucun stock ne bouge : {{origin}} continue de le compter. Renvoyez-le, ou faites un transfert pour lui.',
+  },
+  keepIt: 'Le demander, pour le garder ici',
+  cameWith: 'Arrivé avec {{transfer}}',
   report: {
-    sku: 'SKU',
+    sku: 'SKU ou code-barres',
+    item: 'Article',
+    foreign: 'Signaler…',
+    withdraw: 'Retirer le signalement de {{sku}}',
     kind: 'Ce qui ne va pas',
     quantity: 'Pièces',
     note: 'Note',
@@ -159,6 +192,7 @@ export const transfers: typeof english.transfers = {
       inTransit: 'En route, {{pieces}} × ne sont au stock d’aucun magasin avant que {{destination}} les ait comptées.',
       leftOut: 'Il part moins que demandé de {{skus}}.',
       held: '{{pieces}} × sont abîmées : comptées et retenues de la vente.',
+      foreign: '{{pieces}} × n’en font pas partie : aucun stock ne bouge, et {{origin}}, dont la caisse les compte, l’y lit.',
       short: '{{pieces}} × manquent : au stock d’aucun magasin. Rouvrez-le si elles arrivent plus tard.',
       over: '{{pieces}} × sont arrivées que {{origin}} n’a pas envoyées selon sa caisse : elle les compte aussi jusqu’à ce que quelqu’un les y retire.',
       notArriving: '{{destination}} ne peut plus le recevoir.',
@@ -243,6 +277,14 @@ export const transferProblems: typeof english.transferProblems = {
   skuNotThere: {
     message: 'Ce SKU ne fait pas partie du transfert.',
     cure: 'Signalez-le comme absent de cet envoi.',
+  },
+  skuIsThere: {
+    message: 'Ce SKU fait partie du transfert.',
+    cure: 'Comptez-le ; ce qui dépasse l’envoi est noté en trop.',
+  },
+  reportGone: {
+    message: 'Ce signalement a déjà été retiré, ou ses pièces sont déjà retenues.',
+    cure: 'Libérez les pièces retenues dans Stock.',
   },
   moreThanAsked: {
     message: 'On ne peut préparer plus que demandé.',

@@ -72,11 +72,30 @@ export const transfers: typeof english.transfers = {
     over: 'Te veel',
   },
   lines: 'Regels',
-  line: {
-    asked: 'gevraagd {{n}}',
-    picked: 'verzameld {{n}}',
-    sent: 'verstuurd {{n}}',
-    received: 'ontvangen {{n}}',
+  column: {
+    item: 'Artikel',
+    asked: 'Gevraagd',
+    picked: 'Verzameld',
+    sent: 'Verstuurd',
+    received: 'Ontvangen',
+    difference: 'Verschil',
+  },
+  show: 'Welke regels',
+  showAll: 'Alle ({{count}})',
+  showLeft: 'Open ({{count}})',
+  progressLabel: 'Tot nu toe geteld',
+  progress_one: '{{counted}} van {{wanted}} stuks · {{done}} van {{count}} regel',
+  progress_other: '{{counted}} van {{wanted}} stuks · {{done}} van {{count}} regels',
+  online: {
+    requested: 'Online is er niets veranderd.',
+    approved: 'Online is er niets veranderd.',
+    picking: 'Wat verzameld is, is niet meer te koop uit {{origin}}.',
+    packed: 'Wat ingepakt is, is niet meer te koop uit {{origin}}.',
+    sent: 'Nergens te koop tot {{destination}} ze heeft geteld.',
+    receiving: 'Nergens te koop tot {{destination}} ze heeft geteld.',
+    closed: 'Wat geteld is, is te koop uit {{destination}}, behalve wat beschadigd is.',
+    declined: 'Online is er niets veranderd.',
+    cancelled: 'Ze zijn weer te koop uit {{origin}}.',
   },
   countOf: 'Hoeveel van {{name}}',
   act: {
@@ -122,8 +141,22 @@ export const transfers: typeof english.transfers = {
     wrongItem: 'Verkeerd artikel',
     notInShipment: 'Niet in deze zending',
   },
+  follows: {
+    short: 'In geen enkele voorraad tot ze aankomen.',
+    over: 'Geteld in {{destination}}; {{origin}} telt ze ook tot iemand ze daar eruit haalt.',
+    damaged: 'Geteld in {{destination}} en uit de verkoop gehouden.',
+    wrongItem:
+      'Kwam in plaats van een ander. Er beweegt geen voorraad: {{origin}} blijft het tellen. Stuur het terug of maak er een overboeking voor.',
+    notInShipment:
+      'Staat niet op de lijst. Er beweegt geen voorraad: {{origin}} blijft het tellen. Stuur het terug of maak er een overboeking voor.',
+  },
+  keepIt: 'Aanvragen, om het hier te houden',
+  cameWith: 'Kwam met {{transfer}}',
   report: {
-    sku: 'SKU',
+    sku: 'SKU of barcode',
+    item: 'Artikel',
+    foreign: 'Melden…',
+    withdraw: 'Melding van {{sku}} intrekken',
     kind: 'Wat er mis is',
     quantity: 'Stuks',
     note: 'Notitie',
@@ -159,6 +192,7 @@ export const transfers: typeof english.transfers = {
       inTransit: 'Onderweg staan {{pieces}} × in geen enkele voorraad tot {{destination}} ze geteld heeft.',
       leftOut: 'Van {{skus}} gaat minder dan gevraagd.',
       held: '{{pieces}} × zijn beschadigd: geteld en uit de verkoop gehouden.',
+      foreign: '{{pieces}} × horen er niet bij: er beweegt geen voorraad, en {{origin}}, waar de kassa ze telt, leest het daar.',
       short: '{{pieces}} × ontbreken: in geen enkele voorraad. Heropen hem als ze later komen.',
       over: '{{pieces}} × kwamen aan die {{origin}} volgens de kassa niet stuurde: die telt ze ook tot iemand ze daar weghaalt.',
       notArriving: '{{destination}} kan hem niet meer ontvangen.',
@@ -243,6 +277,14 @@ export const transferProblems: typeof english.transferProblems = {
   skuNotThere: {
     message: 'Deze SKU hoort niet bij de overboeking.',
     cure: 'Meld hem als niet in deze zending.',
+  },
+  skuIsThere: {
+    message: 'Deze SKU hoort bij de overboeking.',
+    cure: 'Tel het; wat meer is dan verstuurd, wordt als te veel genoteerd.',
+  },
+  reportGone: {
+    message: 'Deze melding is al ingetrokken, of de stuks zijn al vastgehouden.',
+    cure: 'Geef vastgehouden stuks vrij bij Voorraad.',
   },
   moreThanAsked: {
     message: 'Meer dan gevraagd kan niet verzameld worden.',
