@@ -138,6 +138,48 @@ export const transferScanned = z.discriminatedUnion('kind', [
 ]);
 export type TransferScanned = z.infer<typeof transferScanned>;
 
+/** Pieces of a SKU at a store and how long they last there. */
+const position = z.object({
+  /** Waited for by nobody. */
+  free: quantity,
+  /** Asked for or on their way there. */
+  incoming: quantity,
+  /** Sold over the counter in four weeks. */
+  sold: quantity,
+  /** Days they last; null for what does not sell there. */
+  cover: z.number().nullable(),
+  /** What the store keeps for itself. */
+  need: quantity,
+});
+
+/** Pieces another store of this PC could give, and why. */
+export const transferSuggestion = z.object({
+  sku,
+  name: z.string(),
+  outletId: z.string(),
+  otherStore: z.string(),
+  quantity,
+  here: position,
+  there: position,
+});
+export type TransferSuggestion = z.infer<typeof transferSuggestion>;
+
+/** Every piece of a SKU in the stores of this PC and between them, each in exactly one state. */
+export const unitsOfSku = z.object({
+  inStores: quantity,
+  held: quantity,
+  inTransit: quantity,
+  missing: quantity,
+  total: quantity,
+  /** Counted by two stores at once: what arrived beyond what left. */
+  twice: quantity,
+  /** The transfers that move it now, or lost it. */
+  transfers: z.array(z.object({ id: uuid, label: z.string(), otherStore: z.string(), role: transferRole, pieces: quantity })),
+});
+export type UnitsOfSku = z.infer<typeof unitsOfSku>;
+
+const waitingRows = z.object({ count: z.int(), rows: z.array(transferRow) });
+
 const about = z.object({ storeId, transferId: uuid });
 const click = about.extend({ requestId, person });
 /** A window's own id: counting is locked to it. */
@@ -154,6 +196,17 @@ export const transfers = {
     .input(z.object({ storeId, tab: transferTab, limit: z.int().min(1).max(500).default(200) }))
     .output(z.object({ rows: z.array(transferRow), counts: z.record(transferTab, z.int()) }))
     .errors(errors),
+  /** What needs somebody of this store: the first few of each, and how many. */
+  waiting: oc
+    .input(z.object({ storeId }))
+    .output(z.object({ toApprove: waitingRows, toReceive: waitingRows, discrepancies: waitingRows }))
+    .errors(errors),
+  /** What the other stores of this PC can spare of what runs out here within half of `days`. */
+  suggest: oc
+    .input(z.object({ storeId, days: z.int().min(2).max(90).default(14) }))
+    .output(z.object({ rows: z.array(transferSuggestion), stores: z.array(z.string()) }))
+    .errors(errors),
+  units: oc.input(z.object({ storeId, sku })).output(unitsOfSku).errors(errors),
   get: oc.input(about).output(transferDetail).errors(errors),
   /** The till's other outlets, with what is free of a SKU where this PC works the store too. */
   stores: oc

@@ -11,7 +11,7 @@ import {
   updateConsignmentProduct,
 } from '#training/lightspeed-x/consignments.ts';
 import { allScopes } from '#training/lightspeed-x/state.ts';
-import { changeToken } from '#training/operations.ts';
+import { changeToken, sellAtTill } from '#training/operations.ts';
 import { startChain, type Chain } from '#test/support/chain.ts';
 import { counter } from '#test/support/counter.ts';
 import { bothEnds } from '#test/support/transfers.ts';
@@ -189,6 +189,64 @@ describe('its papers', () => {
       subject: { kind: 'transfer', transferId: id },
     });
     await expect(print({ paper: 'boxLabel', transferId: id, box: 3 })).rejects.toMatchObject({ data: { reason: 'noSuchBox' } });
+  });
+});
+
+describe('what to bring where', () => {
+  test('what runs out here and another store can spare is suggested with why, asked for once, and not suggested again', async () => {
+    const { origin, destination } = ends;
+    const suggest = async (storeId: string) => (await chain.rpc.transfers.suggest({ storeId })).rows.filter((row) => row.sku === sku());
+    expect(await suggest(destination.storeId)).toEqual([]);
+    const [there = 0, , here = 0] = ends.pieces(sku());
+    const sold = here - 1;
+    sellAtTill(chain.world, { store: destination.storeId, lines: [{ sku: sku(), quantity: sold }], tender: 'Cash' });
+    await ends.minutes(2);
+    // Fourteen days at this pace, less what is left here; the other store keeps one to show.
+    const quantity = Math.min(there - 1, Math.ceil(sold / 2) - 1);
+    const [row, ...more] = await suggest(destination.storeId);
+    expect([row, more]).toMatchObject([
+      { quantity, here: { free: 1, sold, need: Math.ceil(sold / 2) }, there: { free: there, sold: 0, need: 1 } },
+      [],
+    ]);
+    expect(await suggest(origin.storeId)).toEqual([]);
+    await ends.ask([{ sku: sku(), quantity }]);
+    expect(await suggest(destination.storeId)).toEqual([]);
+  });
+
+  test('what needs somebody stands with the store that has to do it; every piece of the chain is counted once, wherever it is', async () => {
+    const { origin, destination } = ends;
+    const waiting = async () => {
+      const both = await Promise.all([origin, destination].map(({ storeId }) => chain.rpc.transfers.waiting({ storeId })));
+      return both.map((one) => [one.toApprove.count, one.toReceive.count, one.discrepancies.count]);
+    };
+    const units = async () => {
+      const { transfers, ...counts } = await chain.rpc.transfers.units({ storeId: destination.storeId, sku: sku() });
+      return { ...counts, transfers: transfers.map((one) => [one.id, one.pieces]) };
+    };
+    const { total } = await units();
+    const id = await ends.ask([{ sku: sku(), quantity: 3 }]);
+    await ends.minutes(2);
+    expect(await waiting()).toEqual([
+      [1, 0, 0],
+      [0, 0, 0],
+    ]);
+    await chain.rpc.transfers.approve(origin.click(id));
+    await ends.send(id, { [sku()]: 3 });
+    await ends.minutes(2);
+    expect(await waiting()).toEqual([
+      [0, 0, 0],
+      [0, 1, 0],
+    ]);
+    expect(await units()).toEqual({ inStores: total - 3, held: 0, inTransit: 3, missing: 0, total, twice: 0, transfers: [[id, 3]] });
+    await ends.close(id, { [sku()]: 1 });
+    await ends.minutes(3);
+    expect(await waiting()).toEqual([
+      [0, 0, 1],
+      [0, 0, 1],
+    ]);
+    expect(await units()).toEqual({ inStores: total - 2, held: 0, inTransit: 0, missing: 2, total, twice: 0, transfers: [[id, 2]] });
+    await chain.rpc.transfers.settle({ ...destination.click(id), note: 'lost by the carrier' });
+    expect(await units()).toMatchObject({ total: total - 2, missing: 0, transfers: [] });
   });
 });
 

@@ -1,21 +1,10 @@
-import type { Buffer, BufferScope } from '#core/stock/buffer.ts';
+import type { BufferScope } from '#core/stock/buffer.ts';
 import type { Journal } from '#agent/journal/journal.ts';
-
-export interface BufferRow extends Buffer {
-  /** The entry that set it. */
-  entrySeq: number;
-}
+import type { BufferRow } from '#agent/replica/stock-buffers.ts';
 
 /** Every buffer of the store, the most particular scopes last. */
 export function listBuffers(journal: Journal): BufferRow[] {
   return journal.sql<[], BufferRow>('SELECT scope, key, quantity, entry_seq AS entrySeq FROM stock_buffers ORDER BY scope DESC, key').all();
-}
-
-/** Buffers that may concern a SKU: its own and the ones for many. */
-export function buffersAround(journal: Journal, sku: string): BufferRow[] {
-  return journal
-    .sql<[string], BufferRow>(`SELECT scope, key, quantity, entry_seq AS entrySeq FROM stock_buffers WHERE scope <> 'sku' OR key = ?`)
-    .all(sku);
 }
 
 /** Sets a buffer, or takes it away when the quantity is null. Inside write(). */

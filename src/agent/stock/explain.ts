@@ -2,7 +2,7 @@ import type { Explanation, StockNumber } from '#contract/stock.ts';
 import { effectById } from '#agent/journal/effects.ts';
 import { termsOfMovement, type ExplainedTerm } from '#core/stock/published.ts';
 import { inventoryReadAt } from '#agent/replica/till-inventory.ts';
-import { buffersAround } from '#agent/stock/buffers.ts';
+import { buffersAround } from '#agent/replica/stock-buffers.ts';
 import { listHeld } from '#agent/stock/held.ts';
 import { stockNumbers, type StockNumbers } from '#agent/stock/numbers.ts';
 import { knownOf } from '#agent/stock/published-rows.ts';

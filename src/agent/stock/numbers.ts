@@ -1,9 +1,9 @@
 import { toQuantity } from '#core/money.ts';
-import { bufferFor, velocityOf, type Buffer } from '#core/stock/buffer.ts';
+import type { Buffer } from '#core/stock/buffer.ts';
 import { publishedStock, termsOfMovement, type Published, type StockTerms, type UnitMovement } from '#core/stock/published.ts';
 import type { Journal } from '#agent/journal/journal.ts';
-import { inventoryReadAt, soldLately } from '#agent/replica/till-inventory.ts';
-import { buffersAround } from '#agent/stock/buffers.ts';
+import { bufferOf } from '#agent/replica/stock-buffers.ts';
+import { inventoryReadAt } from '#agent/replica/till-inventory.ts';
 import type { StoreContext } from '#agent/sync/store-context.ts';
 
 /** Why a SKU has no number to publish. */
@@ -140,18 +140,4 @@ function productOf(rows: readonly ProductRow[]): StockProduct | NoNumber {
   if (first === undefined || first.productId === null) return 'skuUnknownAtTill';
   if (second !== undefined && rank(first) === rank(second) && rank(first) > 0) return 'skuTwiceAtTill';
   return { productId: first.productId, sold: rank(first) === 2, counted: first.counted === 1, onHand: first.onHand };
-}
-
-function bufferOf(journal: Journal, sku: string, productId: string, now: number): Buffer | null {
-  const categories = journal
-    .sql<[string], { categories: string | null }>(
-      `SELECT json_extract(body, '$.categories') AS categories FROM till_products WHERE product_id = ?`,
-    )
-    .get(productId)?.categories;
-  const item = {
-    sku,
-    categories: categories === null || categories === undefined ? [] : (JSON.parse(categories) as string[]),
-    velocity: velocityOf(soldLately(journal, productId, now)),
-  };
-  return bufferFor(buffersAround(journal, sku), item);
 }

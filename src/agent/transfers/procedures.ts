@@ -8,7 +8,9 @@ import { begin, count, pause, report, scanPiece, withdrawReport } from '#agent/t
 import { outletNames } from '#agent/transfers/outlets.ts';
 import { transferUnknown } from '#agent/transfers/refusals.ts';
 import type { Acted } from '#agent/transfers/steps.ts';
-import { listTransfers, transferDetail } from '#agent/transfers/view.ts';
+import { suggestionsFor, type StoreLook } from '#agent/transfers/suggest.ts';
+import { unitsOf } from '#agent/transfers/units.ts';
+import { listTransfers, transferDetail, waitingTransfers } from '#agent/transfers/view.ts';
 
 /** The procedures of contract/transfers.ts. */
 export function transferProcedures(os: FeatureOf<'transfers'>, agent: Agent) {
@@ -24,6 +26,22 @@ export function transferProcedures(os: FeatureOf<'transfers'>, agent: Agent) {
     list: os.list.handler(({ input }) => {
       const { journal } = actingOf(agent, input.storeId);
       return journal.read(() => listTransfers(journal, input.tab, input.limit));
+    }),
+    waiting: os.waiting.handler(({ input }) => {
+      const { journal } = actingOf(agent, input.storeId);
+      return journal.read(() => waitingTransfers(journal));
+    }),
+    suggest: os.suggest.handler(({ input }) => {
+      const { journal } = actingOf(agent, input.storeId);
+      const looks = storeLooks(agent, outletNames(journal));
+      const here = looks.find((look) => look.journal === journal);
+      const others = looks.filter((look) => look !== here);
+      const rows = here === undefined ? [] : suggestionsFor(here, others, input.days, agent.deps.clock.now());
+      return { rows, stores: others.map((look) => look.name) };
+    }),
+    units: os.units.handler(({ input }) => {
+      const { journal } = actingOf(agent, input.storeId);
+      return unitsOf(storeLooks(agent, new Map()), journal, input.sku);
     }),
     get: os.get.handler(({ input }) => {
       const acting = actingOf(agent, input.storeId);
@@ -62,6 +80,16 @@ export function transferProcedures(os: FeatureOf<'transfers'>, agent: Agent) {
     send: os.send.handler(({ input }) => take(input.storeId, (acting) => send(acting, input, input.fingerprint))),
     close: os.close.handler(({ input }) => take(input.storeId, (acting) => close(acting, input, input.device, input.fingerprint))),
     settle: os.settle.handler(({ input }) => take(input.storeId, (acting) => settle(acting, input, input.note))),
+  });
+}
+
+/** The stores this PC works and whose journals are open. */
+function storeLooks(agent: Agent, names: ReadonlyMap<string, string>): StoreLook[] {
+  return agent.stores().flatMap(({ id }) => {
+    const store = agent.store(id);
+    if (store === null || store === undefined || store.host === null) return [];
+    const { outletId, name } = store.config;
+    return [{ journal: store.host.journal, outletId, name: names.get(outletId) ?? name }];
   });
 }
 

@@ -59,6 +59,26 @@ export function listTransfers(
   return { rows: rows.map((row) => rowOf(row, names)), counts };
 }
 
+/** As many of each as Today shows. */
+const mostWaiting = 5;
+
+/** What needs somebody of this store: a yes, a count, a look into what was different. Newest first. Reads only. */
+export function waitingTransfers(
+  journal: Journal,
+): Record<'toApprove' | 'toReceive' | 'discrepancies', { count: number; rows: TransferRow[] }> {
+  const all = journal.sql<[], Shown>(`${select} ORDER BY t.updated_at DESC, t.id LIMIT 2000`).all();
+  const names = outletNames(journal);
+  const waiting = (tab: TransferTab, mine: (row: Shown) => boolean = () => true) => {
+    const rows = all.filter((row) => tabOf(row) === tab && mine(row));
+    return { count: rows.length, rows: rows.slice(0, mostWaiting).map((row) => rowOf(row, names)) };
+  };
+  return {
+    toApprove: waiting('toApprove', (row) => row.role === 'origin'),
+    toReceive: waiting('toReceive'),
+    discrepancies: waiting('discrepancies'),
+  };
+}
+
 /** Null when it is not in this journal. Reads only. */
 export function transferDetail(journal: Journal, id: string): TransferDetail | null {
   const row = journal.sql<[string], Shown>(`${select} WHERE t.id = ?`).get(id);

@@ -23,7 +23,13 @@ test('whatever is sent, received short or over, the chain has the pieces it bega
         const line: LineCount = { asked: sent, picked: sent, sent, received: booked ?? 0, booked };
         return { line, state: booked === null ? ('sent' as const) : ('closed' as const), settled: false };
       });
-      const units = chainUnits([{ onHand: onHand[0] ?? 0, held }, { onHand: onHand[1] ?? 0, held: 0 }], lines);
+      const units = chainUnits(
+        [
+          { onHand: onHand[0] ?? 0, held },
+          { onHand: onHand[1] ?? 0, held: 0 },
+        ],
+        lines,
+      );
       expect(units.inStores + units.held + units.inTransit + units.missing).toBe(units.total);
       expect(units.total - units.twice).toBe(here + there);
     }),

@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { coverOf, isLow, needOf, suggestMoves, type Position } from '#core/transfers/suggest.ts';
 
-const quantity = fc.oneof(fc.integer({ min: 0, max: 60 }), fc.double({ min: 0, max: 60, noNaN: true }).map((n) => Math.round(n * 100) / 100));
+const quantity = fc.oneof(
+  fc.integer({ min: 0, max: 60 }),
+  fc.double({ min: 0, max: 60, noNaN: true }).map((n) => Math.round(n * 100) / 100),
+);
 const positions: fc.Arbitrary<Position[]> = fc
   .array(fc.record({ free: quantity, incoming: quantity, sold: quantity, buffer: fc.integer({ min: 0, max: 8 }) }), { maxLength: 6 })
   .map((list) => list.map((one, index) => ({ ...one, store: `store-${index}` })));

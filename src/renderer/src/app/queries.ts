@@ -25,7 +25,12 @@ export function returnCountsQuery(storeId: string) {
   });
 }
 
-/** Transfers per tab of one store; also feeds the rail. */
+/** Transfers that need somebody of one store: for Today and the rail. */
+export function waitingTransfersQuery(storeId: string) {
+  return queryOptions({ queryKey: ['transfers', storeId, 'waiting'], queryFn: () => rpc.transfers.waiting({ storeId }) });
+}
+
+/** Transfers per tab of one store. */
 export function transferCountsQuery(storeId: string) {
   return queryOptions({
     queryKey: ['transfers', storeId, 'counts'],

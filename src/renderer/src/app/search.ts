@@ -159,8 +159,12 @@ export const transferTabs = [
   'done',
 ] as const satisfies readonly TransferTab[];
 
+/** The lanes, and what could be asked for. */
+export const transferViews = [...transferTabs, 'suggested'] as const;
+export type TransferView = (typeof transferViews)[number];
+
 export interface TransfersSearch {
-  lane?: TransferTab | undefined;
+  lane?: TransferView | undefined;
   /** Id of the transfer that is open. */
   id?: string | undefined;
   /** A new one is being written. */
@@ -177,7 +181,7 @@ export interface TransfersSearch {
 }
 
 export function transfersSearch(raw: Raw): TransfersSearch {
-  const lane = oneOf(transferTabs, raw['lane']);
+  const lane = oneOf(transferViews, raw['lane']);
   const id = text(raw['id'])?.slice(0, 64);
   const [from, pickup] = [text(raw['from'])?.slice(0, 64), text(raw['pickup'])?.slice(0, 64)];
   const lines = text(raw['lines'])?.slice(0, 4_000);

@@ -7,6 +7,7 @@ import { Movements } from '#renderer/stock/Movements.tsx';
 import { itemQuery } from '#renderer/stock/queries.ts';
 import classes from '#renderer/stock/Stock.module.css';
 import { StoreNumbers } from '#renderer/stock/StoreNumbers.tsx';
+import { Units } from '#renderer/stock/Units.tsx';
 import { Blank } from '#renderer/ui/Blank.tsx';
 import { CardsSkeleton } from '#renderer/ui/CardsSkeleton.tsx';
 import { ErrorNote } from '#renderer/ui/ErrorNote.tsx';
@@ -41,6 +42,7 @@ export function ItemDetail({ sku, onBack }: { sku: string; onBack: (() => void) 
         </div>
       </header>
       <StoreNumbers sku={sku} stores={stores} />
+      <Units sku={sku} />
       <Movements sku={sku} />
     </article>
   );

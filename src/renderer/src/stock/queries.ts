@@ -58,3 +58,8 @@ export function buffersQuery(storeId: string) {
 export function delaysQuery(storeId: string) {
   return queryOptions({ queryKey: ['stock', storeId, 'delays'], queryFn: () => rpc.stock.delays({ storeId }) });
 }
+
+/** Every piece of a SKU in the chain; read again with every change of transfers. */
+export function unitsQuery(storeId: string, sku: string) {
+  return queryOptions({ queryKey: ['transfers', storeId, 'units', sku], queryFn: () => rpc.transfers.units({ storeId, sku }), gcTime: 0 });
+}

@@ -10,6 +10,7 @@ import { todayQuery } from '#renderer/today/queries.ts';
 import { Recent } from '#renderer/today/Recent.tsx';
 import { Section } from '#renderer/today/Section.tsx';
 import classes from '#renderer/today/Today.module.css';
+import { Transfers } from '#renderer/today/Transfers.tsx';
 import { Unsent } from '#renderer/today/Unsent.tsx';
 import { CardsSkeleton } from '#renderer/ui/CardsSkeleton.tsx';
 import { ErrorNote } from '#renderer/ui/ErrorNote.tsx';
@@ -50,6 +51,7 @@ function Loaded({ view, now }: { view: TodayView; now: number }) {
           <Section key={name} name={name} section={view[name]} tab={tabs[name]} now={now} />
         ))}
         <Needs />
+        <Transfers now={now} />
         <Section name="putBack" section={view.putBack} tab={tabs.putBack} now={now} />
         <Bins bins={view.bins} now={now} />
         <Unsent unsent={view.unsent} now={now} />

@@ -5,9 +5,10 @@ import { IconPlus, IconTruckDelivery } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { TransferTab } from '#contract/transfers.ts';
 import { transferCountsQuery } from '#renderer/app/queries.ts';
-import { transferTabs } from '#renderer/app/search.ts';
+import { transferViews } from '#renderer/app/search.ts';
 import { transfersQuery } from '#renderer/transfers/queries.ts';
 import { RequestForm } from '#renderer/transfers/RequestForm.tsx';
+import { Suggestions } from '#renderer/transfers/Suggestions.tsx';
 import { TransferItem } from '#renderer/transfers/TransferItem.tsx';
 import { TransferView } from '#renderer/transfers/TransferView.tsx';
 import classes from '#renderer/transfers/Transfers.module.css';
@@ -35,11 +36,11 @@ function Transfers() {
   return (
     <TabbedPage
       title={t('transfers.title')}
-      tabs={transferTabs.map((name) => ({ name, label: t(`transfers.tab.${name}`), count: counts?.[name] }))}
+      tabs={transferViews.map((name) => ({ name, label: t(`transfers.tab.${name}`), count: name === 'suggested' ? '' : counts?.[name] }))}
       shown={shown}
       onShow={(next) => void navigate({ search: (old) => ({ store: old.store, lane: next === 'toApprove' ? undefined : next }) })}
     >
-      <Tab key={shown} tab={shown} />
+      {shown === 'suggested' ? <Suggestions /> : <Tab key={shown} tab={shown} />}
     </TabbedPage>
   );
 }

@@ -23,3 +23,13 @@ export function transferPreviewQuery(storeId: string, transferId: string, step: 
 export function otherStoresQuery(storeId: string, sku: string | null) {
   return queryOptions({ queryKey: ['transfers', storeId, 'stores', sku], queryFn: () => rpc.transfers.stores({ storeId, sku }) });
 }
+
+/** Read anew each time it is looked at: sales go on. */
+export function suggestionsQuery(storeId: string, days: number) {
+  return queryOptions({
+    queryKey: ['transfers', storeId, 'suggest', days],
+    queryFn: () => rpc.transfers.suggest({ storeId, days }),
+    placeholderData: (before) => before,
+    gcTime: 0,
+  });
+}

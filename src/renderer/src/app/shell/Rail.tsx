@@ -16,7 +16,7 @@ import {
 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { returnCountsQuery, statusQuery, transferCountsQuery } from '#renderer/app/queries.ts';
+import { returnCountsQuery, statusQuery, waitingTransfersQuery } from '#renderer/app/queries.ts';
 import classes from '#renderer/app/shell/Rail.module.css';
 import { RailLink } from '#renderer/app/shell/RailLink.tsx';
 import { useLateCount } from '#renderer/app/shell/use-late-count.ts';
@@ -31,8 +31,8 @@ export function Rail() {
   const status = useQuery({ ...statusQuery(store.id), enabled: store.journal === 'open' });
   const late = useLateCount();
   const toMatch = useQuery({ ...returnCountsQuery(store.id), enabled: store.journal === 'open' }).data?.toMatch ?? 0;
-  const transfers = useQuery({ ...transferCountsQuery(store.id), enabled: store.journal === 'open' }).data;
-  const toDo = (transfers?.toApprove ?? 0) + (transfers?.toReceive ?? 0);
+  const transfers = useQuery({ ...waitingTransfersQuery(store.id), enabled: store.journal === 'open' }).data;
+  const toDo = transfers === undefined ? 0 : transfers.toApprove.count + transfers.toReceive.count + transfers.discrepancies.count;
   const narrow = !useWideWindow();
   const dark = useComputedColorScheme('light') === 'dark';
   const { setColorScheme } = useMantineColorScheme();

@@ -2,8 +2,8 @@ import type * as english from '#renderer/app/i18n/transfers/en.ts';
 
 export const transfers: typeof english.transfers = {
   title: 'Umlagerungen',
-  toDo_one: '{{count}} zu bestätigen oder zu empfangen',
-  toDo_other: '{{count}} zu bestätigen oder zu empfangen',
+  toDo_one: '{{count}} zu bestätigen, empfangen oder klären',
+  toDo_other: '{{count}} zu bestätigen, empfangen oder klären',
   tab: {
     toApprove: 'Zu bestätigen',
     toPick: 'Zu packen',
@@ -12,6 +12,7 @@ export const transfers: typeof english.transfers = {
     toReceive: 'Zu empfangen',
     discrepancies: 'Abweichungen',
     done: 'Erledigt',
+    suggested: 'Vorschläge',
   },
   empty: {
     toApprove: 'Nichts wartet auf ein Ja',
@@ -179,6 +180,30 @@ export const transfers: typeof english.transfers = {
     save: 'Anfragen',
     saveGive: 'Vorbereiten',
     fromHere: 'Umlagerung anfragen',
+  },
+  suggest: {
+    intro:
+      'Was sich hier verkauft und kürzer als die Hälfte von {{days}} Tagen reicht, wo eine andere Filiale dieses PCs mehr hat, als sie selbst braucht. Es zählen die Kassenverkäufe von vier Wochen; Puffer und ein Stück zum Zeigen bleiben, wo sie sind.',
+    days: 'Soll reichen (Tage)',
+    empty: 'Nichts vorzuschlagen',
+    emptyHint: 'Hier geht nichts aus, was diese Filialen entbehren könnten: {{stores}}.',
+    alone: 'Dieser PC führt keine andere Filiale und sieht deshalb nicht, was eine andere entbehren könnte.',
+    here: 'Hier {{free}} frei, {{perDay}} am Tag: {{cover}} Tage.',
+    incoming: '{{pieces}} unterwegs.',
+    there: '{{store}} hat {{free}} frei, verkauft {{perDay}} am Tag und behält {{keeps}}.',
+    thereStill: '{{store}} hat {{free}} frei, verkauft keine und behält {{keeps}}.',
+    choose: '{{name}} von {{store}}',
+    ask_one: '{{count}} Artikel bei {{stores}} anfragen',
+    ask_other: '{{count}} Artikel bei {{stores}} anfragen',
+    note: 'Vorschlag: für {{days}} Verkaufstage',
+  },
+  units: {
+    title: 'Alle Stücke der Kette',
+    inStores: '{{n}} in Filialen',
+    held: '{{n}} zurückgehalten',
+    inTransit: '{{n}} unterwegs',
+    missing: '{{n}} fehlend',
+    twice: '{{n}} von zwei Filialen gezählt',
   },
   words: {
     lightspeed: {

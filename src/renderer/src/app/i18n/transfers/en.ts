@@ -1,8 +1,8 @@
 /** Transfers between stores. */
 export const transfers = {
   title: 'Transfers',
-  toDo_one: '{{count}} to approve or receive',
-  toDo_other: '{{count}} to approve or receive',
+  toDo_one: '{{count}} to approve, receive or look into',
+  toDo_other: '{{count}} to approve, receive or look into',
   tab: {
     toApprove: 'To approve',
     toPick: 'To pick',
@@ -11,6 +11,7 @@ export const transfers = {
     toReceive: 'To receive',
     discrepancies: 'Discrepancies',
     done: 'Done',
+    suggested: 'Suggested',
   },
   empty: {
     toApprove: 'Nothing waits for a yes',
@@ -176,6 +177,30 @@ export const transfers = {
     save: 'Ask for it',
     saveGive: 'Prepare it',
     fromHere: 'Request a transfer',
+  },
+  suggest: {
+    intro:
+      'What sells here and lasts less than half of {{days}} days, where another store of this PC has more than it needs itself. What sells over the counters in four weeks counts; buffers and one piece to show stay where they are.',
+    days: 'Days to last',
+    empty: 'Nothing to suggest',
+    emptyHint: 'Nothing runs out here that these stores could spare: {{stores}}.',
+    alone: 'This PC works no other store, so it cannot see what another one could spare.',
+    here: 'Here {{free}} free, {{perDay}} a day: {{cover}} days.',
+    incoming: '{{pieces}} on their way.',
+    there: '{{store}} has {{free}} free, sells {{perDay}} a day and keeps {{keeps}}.',
+    thereStill: '{{store}} has {{free}} free, sells none and keeps {{keeps}}.',
+    choose: '{{name}} from {{store}}',
+    ask_one: 'Ask {{stores}} for {{count}} item',
+    ask_other: 'Ask {{stores}} for {{count}} items',
+    note: 'Suggested: for {{days}} days of sales',
+  },
+  units: {
+    title: 'All pieces of the chain',
+    inStores: '{{n}} in stores',
+    held: '{{n}} held',
+    inTransit: '{{n}} on their way',
+    missing: '{{n}} missing',
+    twice: '{{n}} counted by two stores',
   },
   words: {
     lightspeed: {

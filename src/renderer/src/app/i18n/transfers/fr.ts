@@ -2,8 +2,8 @@ import type * as english from '#renderer/app/i18n/transfers/en.ts';
 
 export const transfers: typeof english.transfers = {
   title: 'Transferts',
-  toDo_one: '{{count}} à approuver ou à recevoir',
-  toDo_other: '{{count}} à approuver ou à recevoir',
+  toDo_one: '{{count}} à approuver, recevoir ou vérifier',
+  toDo_other: '{{count}} à approuver, recevoir ou vérifier',
   tab: {
     toApprove: 'À approuver',
     toPick: 'À préparer',
@@ -12,6 +12,7 @@ export const transfers: typeof english.transfers = {
     toReceive: 'À recevoir',
     discrepancies: 'Écarts',
     done: 'Terminés',
+    suggested: 'Suggestions',
   },
   empty: {
     toApprove: 'Rien n’attend un oui',
@@ -179,6 +180,30 @@ export const transfers: typeof english.transfers = {
     save: 'Demander',
     saveGive: 'Préparer',
     fromHere: 'Demander un transfert',
+  },
+  suggest: {
+    intro:
+      'Ce qui se vend ici et dure moins que la moitié de {{days}} jours, quand un autre magasin de ce PC a plus qu’il ne lui faut. Les ventes en caisse de quatre semaines comptent ; les réserves et une pièce d’exposition restent où elles sont.',
+    days: 'Jours à couvrir',
+    empty: 'Rien à suggérer',
+    emptyHint: 'Rien ne s’épuise ici que ces magasins pourraient céder : {{stores}}.',
+    alone: 'Ce PC ne gère aucun autre magasin et ne voit donc pas ce qu’un autre pourrait céder.',
+    here: 'Ici {{free}} libres, {{perDay}} par jour : {{cover}} jours.',
+    incoming: '{{pieces}} en route.',
+    there: '{{store}} en a {{free}} libres, en vend {{perDay}} par jour et en garde {{keeps}}.',
+    thereStill: '{{store}} en a {{free}} libres, n’en vend pas et en garde {{keeps}}.',
+    choose: '{{name}} de {{store}}',
+    ask_one: 'Demander {{count}} article à {{stores}}',
+    ask_other: 'Demander {{count}} articles à {{stores}}',
+    note: 'Suggestion : pour {{days}} jours de vente',
+  },
+  units: {
+    title: 'Toutes les pièces de la chaîne',
+    inStores: '{{n}} en magasin',
+    held: '{{n}} retenues',
+    inTransit: '{{n}} en route',
+    missing: '{{n}} manquantes',
+    twice: '{{n}} comptées par deux magasins',
   },
   words: {
     lightspeed: {

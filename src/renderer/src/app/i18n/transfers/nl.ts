@@ -2,8 +2,8 @@ import type * as english from '#renderer/app/i18n/transfers/en.ts';
 
 export const transfers: typeof english.transfers = {
   title: 'Overboekingen',
-  toDo_one: '{{count}} goed te keuren of te ontvangen',
-  toDo_other: '{{count}} goed te keuren of te ontvangen',
+  toDo_one: '{{count}} goed te keuren, te ontvangen of uit te zoeken',
+  toDo_other: '{{count}} goed te keuren, te ontvangen of uit te zoeken',
   tab: {
     toApprove: 'Goed te keuren',
     toPick: 'Te verzamelen',
@@ -12,6 +12,7 @@ export const transfers: typeof english.transfers = {
     toReceive: 'Te ontvangen',
     discrepancies: 'Verschillen',
     done: 'Klaar',
+    suggested: 'Voorstellen',
   },
   empty: {
     toApprove: 'Niets wacht op een ja',
@@ -179,6 +180,30 @@ export const transfers: typeof english.transfers = {
     save: 'Vragen',
     saveGive: 'Klaarzetten',
     fromHere: 'Overboeking vragen',
+  },
+  suggest: {
+    intro:
+      'Wat hier verkoopt en korter dan de helft van {{days}} dagen meegaat, waar een andere winkel van deze pc meer heeft dan hij zelf nodig heeft. De kassaverkoop van vier weken telt; buffers en één stuk om te tonen blijven waar ze zijn.',
+    days: 'Dagen voorraad',
+    empty: 'Niets voor te stellen',
+    emptyHint: 'Hier raakt niets op wat deze winkels kunnen missen: {{stores}}.',
+    alone: 'Deze pc werkt met geen andere winkel en ziet dus niet wat een andere kan missen.',
+    here: 'Hier {{free}} vrij, {{perDay}} per dag: {{cover}} dagen.',
+    incoming: '{{pieces}} onderweg.',
+    there: '{{store}} heeft er {{free}} vrij, verkoopt {{perDay}} per dag en houdt {{keeps}}.',
+    thereStill: '{{store}} heeft er {{free}} vrij, verkoopt er geen en houdt {{keeps}}.',
+    choose: '{{name}} van {{store}}',
+    ask_one: 'Vraag {{stores}} om {{count}} artikel',
+    ask_other: 'Vraag {{stores}} om {{count}} artikelen',
+    note: 'Voorstel: voor {{days}} verkoopdagen',
+  },
+  units: {
+    title: 'Alle stuks van de keten',
+    inStores: '{{n}} in winkels',
+    held: '{{n}} vastgehouden',
+    inTransit: '{{n}} onderweg',
+    missing: '{{n}} ontbrekend',
+    twice: '{{n}} door twee winkels geteld',
   },
   words: {
     lightspeed: {
