@@ -206,6 +206,11 @@ export const transfers = {
     .input(z.object({ storeId, days: z.int().min(2).max(90).default(14) }))
     .output(z.object({ rows: z.array(transferSuggestion), stores: z.array(z.string()) }))
     .errors(errors),
+  /** Transfers that were asked for because of a pickup, newest first. */
+  forPickup: oc
+    .input(z.object({ storeId, pickupId: uuid }))
+    .output(z.object({ rows: z.array(transferRow) }))
+    .errors(errors),
   units: oc.input(z.object({ storeId, sku })).output(unitsOfSku).errors(errors),
   get: oc.input(about).output(transferDetail).errors(errors),
   /** The till's other outlets, with what is free of a SKU where this PC works the store too. */

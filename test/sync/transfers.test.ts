@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { codeText } from '#contract/codes.ts';
 import type { PaperAsk } from '#contract/printing.ts';
-import { transferLabel, transferReference } from '#core/transfers/name.ts';
+import { transferLabel, transferReference } from '#core/transfer-label.ts';
 import { fault, type FaultKind } from '#training/faults.ts';
 import { asWorld } from '#training/ledger.ts';
 import {

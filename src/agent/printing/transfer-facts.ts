@@ -1,5 +1,5 @@
 import type { PaperAsk } from '#contract/printing.ts';
-import { transferLabel, transferReference } from '#core/transfers/name.ts';
+import { transferLabel, transferReference } from '#core/transfer-label.ts';
 import { refuse } from '#agent/door.ts';
 import type { Journal } from '#agent/journal/journal.ts';
 import type { Asked } from '#agent/printing/facts.ts';

@@ -1,6 +1,6 @@
 import { toQuantity } from '#core/money.ts';
 import type { TillSale, TillStock } from '#core/till.ts';
-import { velocityDays } from '#core/stock/buffer.ts';
+import { velocityDays } from '#core/velocity.ts';
 import { loadCursor } from '#agent/journal/cursors.ts';
 import type { Journal } from '#agent/journal/journal.ts';
 import { markDirty, markDirtyAll } from '#agent/replica/stock-dirty.ts';

@@ -1,4 +1,4 @@
-import { transferLabel } from '#core/transfers/name.ts';
+import { transferLabel } from '#core/transfer-label.ts';
 import type { Journal } from '#agent/journal/journal.ts';
 
 /** A transfer as a scan finds it. Reads only. */

@@ -1,5 +1,6 @@
 import { transferTable, type TransferEvent } from '#core/transfers/states.ts';
-import { transferLabel, transferNamed, wordsOfName } from '#core/transfers/name.ts';
+import { transferLabel } from '#core/transfer-label.ts';
+import { transferNamed, wordsOfName } from '#core/transfers/name.ts';
 import { isOnItsWay } from '#core/transfers/count.ts';
 import { findingsIn } from '#core/transfers/findings.ts';
 import type { Ids } from '#core/ports.ts';

@@ -10,7 +10,7 @@ import { transferUnknown } from '#agent/transfers/refusals.ts';
 import type { Acted } from '#agent/transfers/steps.ts';
 import { suggestionsFor, type StoreLook } from '#agent/transfers/suggest.ts';
 import { unitsOf } from '#agent/transfers/units.ts';
-import { listTransfers, transferDetail, waitingTransfers } from '#agent/transfers/view.ts';
+import { listTransfers, transferDetail, transfersForPickup, waitingTransfers } from '#agent/transfers/view.ts';
 
 /** The procedures of contract/transfers.ts. */
 export function transferProcedures(os: FeatureOf<'transfers'>, agent: Agent) {
@@ -38,6 +38,10 @@ export function transferProcedures(os: FeatureOf<'transfers'>, agent: Agent) {
       const others = looks.filter((look) => look !== here);
       const rows = here === undefined ? [] : suggestionsFor(here, others, input.days, agent.deps.clock.now());
       return { rows, stores: others.map((look) => look.name) };
+    }),
+    forPickup: os.forPickup.handler(({ input }) => {
+      const { journal } = actingOf(agent, input.storeId);
+      return { rows: journal.read(() => transfersForPickup(journal, input.pickupId)) };
     }),
     units: os.units.handler(({ input }) => {
       const { journal } = actingOf(agent, input.storeId);

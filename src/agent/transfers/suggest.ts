@@ -1,5 +1,5 @@
 import type { TransferSuggestion } from '#contract/transfers.ts';
-import { velocityDays } from '#core/stock/buffer.ts';
+import { velocityDays } from '#core/velocity.ts';
 import { coverOf, isLow, needOf, suggestMoves, type Position } from '#core/transfers/suggest.ts';
 import type { Journal } from '#agent/journal/journal.ts';
 import { freeAt } from '#agent/replica/free-stock.ts';

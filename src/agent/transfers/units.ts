@@ -1,7 +1,7 @@
 import type { TransferState, UnitsOfSku } from '#contract/transfers.ts';
 import { chainUnits } from '#core/transfers/chain-units.ts';
 import { whereaboutsOf, type LineCount } from '#core/transfers/count.ts';
-import { transferLabel } from '#core/transfers/name.ts';
+import { transferLabel } from '#core/transfer-label.ts';
 import type { Journal } from '#agent/journal/journal.ts';
 import { outletNames } from '#agent/transfers/outlets.ts';
 

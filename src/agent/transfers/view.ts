@@ -1,6 +1,6 @@
 import type { Discrepancy, TransferDetail, TransferRow, TransferTab } from '#contract/transfers.ts';
 import { differenceOf, isOnItsWay, totalWhereabouts } from '#core/transfers/count.ts';
-import { transferLabel } from '#core/transfers/name.ts';
+import { transferLabel } from '#core/transfer-label.ts';
 import type { Journal } from '#agent/journal/journal.ts';
 import { outletNames } from '#agent/transfers/outlets.ts';
 import { linesOf, reportedOf, transferColumns, type TransferRecord } from '#agent/transfers/records.ts';
@@ -77,6 +77,13 @@ export function waitingTransfers(
     toReceive: waiting('toReceive'),
     discrepancies: waiting('discrepancies'),
   };
+}
+
+/** Those that were asked for because of a pickup, newest first. Reads only. */
+export function transfersForPickup(journal: Journal, pickupId: string): TransferRow[] {
+  const names = outletNames(journal);
+  const rows = journal.sql<[string], Shown>(`${select} WHERE t.pickup_id = ? ORDER BY t.created_at DESC, t.id`).all(pickupId);
+  return rows.map((row) => rowOf(row, names));
 }
 
 /** Null when it is not in this journal. Reads only. */

@@ -1,3 +1,5 @@
+import { velocityDays } from '#core/velocity.ts';
+
 /** Where a buffer applies, the most particular first: it wins over the ones after it. */
 export const bufferScopes = ['sku', 'category', 'velocity', 'store'] as const;
 export type BufferScope = (typeof bufferScopes)[number];
@@ -11,9 +13,6 @@ export interface Buffer {
   key: string;
   quantity: number;
 }
-
-/** Days of sales that a velocity looks at. */
-export const velocityDays = 28;
 
 /** The class of a SKU that sold so many pieces in `velocityDays` at this outlet: one a day is fast, one a week steady. */
 export function velocityOf(soldPieces: number): Velocity {

@@ -25,13 +25,3 @@ const unsaid = 'Transfer';
 export function transferNamed(name: string): string | null {
   return /\[backroom ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\]\s*$/.exec(name)?.[1] ?? null;
 }
-
-/** What people know it by, in lists, on papers and in problems. */
-export function transferLabel(transferId: string): string {
-  return `T-${transferId.slice(-6).toUpperCase()}`;
-}
-
-/** Enough of its id to tell it from every other: what its papers' code holds. */
-export function transferReference(transferId: string): string {
-  return transferId.slice(-12).toUpperCase();
-}

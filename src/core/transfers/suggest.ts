@@ -1,4 +1,4 @@
-import { velocityDays } from '#core/stock/buffer.ts';
+import { velocityDays } from '#core/velocity.ts';
 import { toQuantity } from '#core/money.ts';
 
 /** Pieces of one SKU at one store, as its own journal knows them. */

@@ -20,6 +20,7 @@ import { Questions } from '#renderer/pickups/Questions.tsx';
 import { ShortCard } from '#renderer/pickups/short/ShortCard.tsx';
 import { StateCard } from '#renderer/pickups/StateCard.tsx';
 import { Timeline } from '#renderer/pickups/Timeline.tsx';
+import { Transfers } from '#renderer/pickups/Transfers.tsx';
 import { useSteps } from '#renderer/pickups/use-steps.ts';
 import { Blank } from '#renderer/ui/Blank.tsx';
 import { ErrorNote } from '#renderer/ui/ErrorNote.tsx';
@@ -75,6 +76,7 @@ function Loaded({ pickup, takeFocus, asPage, onBack }: { pickup: Detail } & Omit
         <DetailHeader pickup={pickup} headingRef={heading} onBack={asPage ? onBack : null} />
         <Questions pickup={pickup} />
         <StateCard pickup={pickup} />
+        <Transfers pickupId={pickup.id} />
         <TogetherCard results={steps.together.results} />
         <PutBackCard pickup={pickup} putBack={putBack} />
         {waits && <HandOverCard pickup={pickup} steps={steps} />}

@@ -45,3 +45,12 @@ export function sameCustomerQuery(storeId: string, pickupId: string) {
     queryFn: () => rpc.keeping.sameCustomer({ storeId, pickupId }),
   });
 }
+
+/** Transfers that were asked for because of a pickup. */
+export function pickupTransfersQuery(storeId: string, pickupId: string) {
+  return queryOptions({
+    queryKey: ['transfers', storeId, 'forPickup', pickupId],
+    queryFn: () => rpc.transfers.forPickup({ storeId, pickupId }),
+    gcTime: 0,
+  });
+}

@@ -1,7 +1,7 @@
 import { CloseButton, NativeSelect, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { IconPackages, IconSearch, IconSearchOff } from '@tabler/icons-react';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -31,6 +31,13 @@ export function Items() {
       {(split || search.sku === undefined) && (
         <section className={classes.list} aria-label={t('stock.items')}>
           <Finder />
+          {search.only === 'low' && (
+            <p className={classes.hint}>
+              <Link to="/transfers" search={(old) => ({ store: old.store, lane: 'suggested' as const })}>
+                {t('transfers.suggested')}
+              </Link>
+            </p>
+          )}
           <Found />
         </section>
       )}

@@ -1,9 +1,11 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { StoreStock } from '#contract/stock.ts';
 import { Explained } from '#renderer/stock/Explained.tsx';
 import { StateChip } from '#renderer/stock/StateChip.tsx';
 import classes from '#renderer/stock/Stock.module.css';
 import { useStore } from '#renderer/ui/store-context.ts';
+import { writeLines } from '#renderer/ui/transfer-lines.ts';
 
 const columns = ['onHand', 'held', 'buffer', 'moving', 'openPickups', 'expected', 'published'] as const;
 
@@ -33,6 +35,15 @@ export function StoreNumbers({ sku, stores }: { sku: string; stores: readonly St
                   <span className={classes.state}>
                     <StateChip stock={stock} />
                   </span>
+                  {stock.storeId !== here && (
+                    <Link
+                      className={classes.small}
+                      to="/transfers"
+                      search={(old) => ({ store: old.store, ask: '1', from: stock.storeId, lines: writeLines([{ sku, quantity: 1 }]) })}
+                    >
+                      {t('transfers.request.fromHere')}
+                    </Link>
+                  )}
                   {!stock.sold && <span className={classes.needs}>{t('stock.notSold')}</span>}
                 </th>
                 <Numbers sku={sku} stock={stock} />

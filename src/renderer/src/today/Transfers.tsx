@@ -53,7 +53,10 @@ function Row({ row, group, now }: { row: TransferRow; group: (typeof groups)[num
         <Chip tone={late ? 'late' : 'needs'} text={t(`transfers.tab.${group}`)} />
       </span>
       <strong className={classes.order}>{row.label}</strong>
-      <span className={classes.who}>{t(row.role === 'origin' ? 'transfers.to' : 'transfers.from', { store: row.otherStore })}</span>
+      <span className={classes.who}>
+        {t(row.role === 'origin' ? 'transfers.to' : 'transfers.from', { store: row.otherStore })}
+        {row.needBy !== null && ` · ${t('transfers.needBy', { time: format.until(row.needBy, now) })}`}
+      </span>
       <span className={classes.facts}>{t('pickups.pieces', { count: row.pieces, formatted: format.quantity(row.pieces) })}</span>
       <span className={classes.bin} />
       <span className={classes.state}>{row.needBy === null ? '' : t('transfers.needBy', { time: format.until(row.needBy, now) })}</span>

@@ -59,7 +59,9 @@ function Difference({ transfer, one }: { transfer: TransferDetail; one: Discrepa
   const facts = [one.sku === one.name ? '' : one.sku, one.note, one.person ?? '', one.at === null ? '' : format.clock(one.at)];
   return (
     <>
-      <Chip tone="needs" text={t(`transfers.kind.${one.kind}`)} />
+      <span className={classes.kind}>
+        <Chip tone="needs" text={t(`transfers.kind.${one.kind}`)} />
+      </span>
       <div className={classes.what}>
         <p>
           <b>{format.quantity(one.quantity)} ×</b> {one.name} <small>{facts.filter((fact) => fact !== '').join(' · ')}</small>

@@ -14,10 +14,14 @@ import { ScanCount } from '#renderer/transfers/ScanCount.tsx';
 import { TransferChips } from '#renderer/transfers/TransferChips.tsx';
 import classes from '#renderer/transfers/TransferView.module.css';
 import { Whereabouts } from '#renderer/transfers/Whereabouts.tsx';
+import { ExceptionCard } from '#renderer/ui/attention/ExceptionCard.tsx';
+import { exceptionsQuery } from '#renderer/ui/attention/queries.ts';
 import { Blank } from '#renderer/ui/Blank.tsx';
 import { CardsSkeleton } from '#renderer/ui/CardsSkeleton.tsx';
 import { ErrorNote } from '#renderer/ui/ErrorNote.tsx';
+import { PrintList } from '#renderer/ui/printing/PrintList.tsx';
 import { PrintMenu } from '#renderer/ui/printing/PrintMenu.tsx';
+import { printsQuery } from '#renderer/ui/printing/queries.ts';
 import { failureOf } from '#renderer/ui/problem.ts';
 import { useStore } from '#renderer/ui/store-context.ts';
 import { useFormat } from '#renderer/ui/use-format.ts';
@@ -47,11 +51,14 @@ function Opened({ transfer }: { transfer: TransferDetail }) {
   return (
     <article className={classes.article} aria-label={`${transfer.origin} → ${transfer.destination}`}>
       <Head transfer={transfer} />
+      <Questions transferId={transfer.id} />
+      <ForPickup transfer={transfer} />
       <Whereabouts transfer={transfer} />
       {counting && <ScanCount transfer={transfer} onScanned={setScanned} />}
       <Actions transfer={transfer} mine={mine} />
       <Differences transfer={transfer} open={mine && transfer.state === 'receiving'} />
       <Lines transfer={transfer} counting={counting} scanned={counting ? scanned : null} />
+      {papersOf(transfer).length > 0 && <Printed transferId={transfer.id} />}
     </article>
   );
 }
@@ -63,7 +70,7 @@ function Head({ transfer }: { transfer: TransferDetail }) {
   const papers = papersOf(transfer);
   const facts = [
     transfer.label,
-    t(`transfers.reason.${transfer.reason}`),
+    transfer.reason === 'other' ? '' : t(`transfers.reason.${transfer.reason}`),
     transfer.needBy === null ? '' : t('transfers.needBy', { time: format.day(transfer.needBy, now) }),
     transfer.note,
   ].filter((fact) => fact !== '');
@@ -80,18 +87,47 @@ function Head({ transfer }: { transfer: TransferDetail }) {
           </span>
         )}
       </div>
-      <p>
-        {facts.join(' · ')}
-        {transfer.pickupId !== null && transfer.incrementId !== null && (
-          <>
-            {' · '}
-            <Link to="/pickups" search={(old) => ({ store: old.store, pickup: transfer.pickupId ?? undefined })}>
-              {t('transfers.forOrder', { order: transfer.incrementId })}
-            </Link>
-          </>
-        )}
-      </p>
+      <p>{facts.join(' · ')}</p>
     </header>
+  );
+}
+
+/** What only a person can answer about it: two counts, a cancellation. */
+function Questions({ transferId }: { transferId: string }) {
+  const store = useStore();
+  const { data } = useQuery(exceptionsQuery(store.id));
+  return data?.rows.filter((row) => row.subject === transferId).map((row) => <ExceptionCard key={row.id} exception={row} />);
+}
+
+/** What is to be done for the order that waits for it. */
+function ForPickup({ transfer }: { transfer: TransferDetail }) {
+  const { t } = useTranslation();
+  const { pickupId, incrementId, state } = transfer;
+  if (pickupId === null || incrementId === null) return null;
+  const how = state === 'closed' ? 'arrived' : state === 'declined' || state === 'cancelled' ? 'over' : 'coming';
+  return (
+    <p className={classes.forPickup}>
+      {t(`transfers.forPickup.${how}`, { order: incrementId })}{' '}
+      <Link to="/pickups" search={(old) => ({ store: old.store, pickup: pickupId })}>
+        {t('health.openPickup')}
+      </Link>
+    </p>
+  );
+}
+
+/** Papers of it that came out, each to be printed again under its first number. */
+function Printed({ transferId }: { transferId: string }) {
+  const { t } = useTranslation();
+  const store = useStore();
+  const prints = useQuery(printsQuery(store.id, transferId)).data;
+  if (prints === undefined || prints.rows.length === 0) return null;
+  return (
+    <details className={classes.printed}>
+      <summary>
+        {t('transfers.printed')} {prints.rows.length}
+      </summary>
+      <PrintList subject={transferId} />
+    </details>
   );
 }
 

@@ -19,18 +19,24 @@ export function ExceptionCard({ exception, linked = false }: { exception: Except
   const now = useNow(5000);
   const resolve = useResolve(exception.id);
   const key = `exception.${exception.kind}`;
+  const transfer = exception.kind === 'transferCountsDiffer' || exception.kind === 'transferCancelledAtTill' ? exception.subject : null;
   const cure = words(`${key}.cure`, exception.cure, exception.params);
   return (
     <AttentionCard
       icon={IconHandStop}
       tone="needs"
       title={words(`${key}.message`, exception.message, exception.params)}
-      side={`${t('health.subject', { subject: exception.subject })} · ${t('health.openedAt', { age: format.span(now - exception.openedAt) })}`}
+      side={`${t('health.subject', { subject: exception.params['transfer'] ?? exception.subject })} · ${t('health.openedAt', { age: format.span(now - exception.openedAt) })}`}
     >
       {cure !== '' && <p>{cure}</p>}
       {linked && exception.pickupId !== null && (
         <Anchor renderRoot={(props) => <Link {...props} to="/pickups" search={{ pickup: exception.pickupId ?? undefined }} />}>
           {t('health.openPickup')}
+        </Anchor>
+      )}
+      {linked && transfer !== null && (
+        <Anchor renderRoot={(props) => <Link {...props} to="/transfers" search={(old) => ({ store: old.store, id: transfer })} />}>
+          {t('transfers.open')}
         </Anchor>
       )}
       {resolve.error && (

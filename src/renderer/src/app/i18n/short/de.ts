@@ -25,7 +25,7 @@ export const short = {
   elsewhere: 'Bevor Geld zurückgeht: Andere Filialen haben es',
   elsewhereAll: '{{store}} hat alles, was fehlt',
   elsewhereSome: '{{store}} hat {{pieces}}',
-  elsewhereHint: 'Eine Umlagerung kann hier noch nicht begonnen werden: Rufen Sie die Filiale an.',
+  elsewhereHint: 'Die Bestellung bleibt offen, bis die Stücke hier sind; ihre Zusage kann sich verspäten.',
   nowhere: 'Keine andere Filiale auf diesem PC hat es.',
   table: 'Was geschieht',
   act: {

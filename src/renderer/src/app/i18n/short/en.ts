@@ -26,7 +26,7 @@ export const short = {
   elsewhere: 'Before money goes back: other stores have it',
   elsewhereAll: '{{store}} has everything that is short',
   elsewhereSome: '{{store}} has {{pieces}}',
-  elsewhereHint: 'A transfer cannot be started here yet: call the store.',
+  elsewhereHint: 'The order stays open until the pieces are here; its promise may be late.',
   nowhere: 'No other store on this PC has it.',
   table: 'What happens',
   act: {

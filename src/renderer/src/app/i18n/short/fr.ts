@@ -25,7 +25,7 @@ export const short = {
   elsewhere: 'Avant de rendre l’argent : d’autres magasins l’ont',
   elsewhereAll: '{{store}} a tout ce qui manque',
   elsewhereSome: '{{store}} a {{pieces}}',
-  elsewhereHint: 'Un transfert ne peut pas encore être lancé d’ici : appelez le magasin.',
+  elsewhereHint: 'La commande reste ouverte tant que les pièces ne sont pas là ; sa promesse peut être en retard.',
   nowhere: 'Aucun autre magasin de ce PC ne l’a.',
   table: 'Ce qui se passe',
   act: {

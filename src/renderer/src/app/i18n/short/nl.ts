@@ -25,7 +25,7 @@ export const short = {
   elsewhere: 'Voordat er geld teruggaat: andere winkels hebben het',
   elsewhereAll: '{{store}} heeft alles wat ontbreekt',
   elsewhereSome: '{{store}} heeft {{pieces}}',
-  elsewhereHint: 'Een overboeking kan hier nog niet worden begonnen: bel de winkel.',
+  elsewhereHint: 'De bestelling blijft open tot de stuks hier zijn; de belofte kan te laat worden.',
   nowhere: 'Geen andere winkel op deze pc heeft het.',
   table: 'Wat er gebeurt',
   act: {

@@ -5,11 +5,11 @@ export const transfers: typeof english.transfers = {
   toDo_one: '{{count}} zu bestätigen, empfangen oder klären',
   toDo_other: '{{count}} zu bestätigen, empfangen oder klären',
   tab: {
-    toApprove: 'Zu bestätigen',
-    toPick: 'Zu packen',
-    toSend: 'Zu senden',
+    toApprove: 'Bestätigen',
+    toPick: 'Packen',
+    toSend: 'Senden',
     inTransit: 'Unterwegs',
-    toReceive: 'Zu empfangen',
+    toReceive: 'Empfangen',
     discrepancies: 'Abweichungen',
     done: 'Erledigt',
     suggested: 'Vorschläge',
@@ -181,6 +181,16 @@ export const transfers: typeof english.transfers = {
     saveGive: 'Vorbereiten',
     fromHere: 'Umlagerung anfragen',
   },
+  forPickup: {
+    coming:
+      'Bestellung {{order}} wartet auf diese Stücke. Magento teilt nichts von selbst um: sind sie hier empfangen, die Bestellung weiterpacken.',
+    arrived: 'Die Stücke sind da: Bestellung {{order}} jetzt weiterpacken.',
+    over: 'Für Bestellung {{order}} kommt nichts: eine andere Filiale fragen oder die Stücke in der Bestellung aufgeben.',
+  },
+  ofOrder: 'Umlagerungen dieser Bestellung',
+  open: 'Umlagerung öffnen',
+  printed: 'Gedruckt',
+  suggested: 'Umlagerungsvorschläge: was andere Filialen entbehren können',
   suggest: {
     intro:
       'Was sich hier verkauft und kürzer als die Hälfte von {{days}} Tagen reicht, wo eine andere Filiale dieses PCs mehr hat, als sie selbst braucht. Es zählen die Kassenverkäufe von vier Wochen; Puffer und ein Stück zum Zeigen bleiben, wo sie sind.',

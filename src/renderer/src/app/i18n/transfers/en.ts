@@ -178,6 +178,16 @@ export const transfers = {
     saveGive: 'Prepare it',
     fromHere: 'Request a transfer',
   },
+  forPickup: {
+    coming:
+      'Order {{order}} waits for these pieces. Magento re-assigns nothing by itself: once they are received here, pick the order again.',
+    arrived: 'The pieces are here: pick order {{order}} now.',
+    over: 'Nothing comes for order {{order}}: ask another store, or give the pieces up on the order.',
+  },
+  ofOrder: 'Transfers of this order',
+  open: 'Open the transfer',
+  printed: 'Printed',
+  suggested: 'Suggested transfers: what other stores can spare',
   suggest: {
     intro:
       'What sells here and lasts less than half of {{days}} days, where another store of this PC has more than it needs itself. What sells over the counters in four weeks counts; buffers and one piece to show stay where they are.',

@@ -181,6 +181,16 @@ export const transfers: typeof english.transfers = {
     saveGive: 'Préparer',
     fromHere: 'Demander un transfert',
   },
+  forPickup: {
+    coming:
+      'La commande {{order}} attend ces pièces. Magento ne réaffecte rien de lui-même : une fois reçues ici, reprenez la préparation.',
+    arrived: 'Les pièces sont là : préparez la commande {{order}} maintenant.',
+    over: 'Rien ne vient pour la commande {{order}} : demandez à un autre magasin, ou renoncez aux pièces dans la commande.',
+  },
+  ofOrder: 'Transferts de cette commande',
+  open: 'Ouvrir le transfert',
+  printed: 'Imprimé',
+  suggested: 'Transferts suggérés : ce que d’autres magasins peuvent céder',
   suggest: {
     intro:
       'Ce qui se vend ici et dure moins que la moitié de {{days}} jours, quand un autre magasin de ce PC a plus qu’il ne lui faut. Les ventes en caisse de quatre semaines comptent ; les réserves et une pièce d’exposition restent où elles sont.',

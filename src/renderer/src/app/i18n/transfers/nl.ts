@@ -181,6 +181,16 @@ export const transfers: typeof english.transfers = {
     saveGive: 'Klaarzetten',
     fromHere: 'Overboeking vragen',
   },
+  forPickup: {
+    coming:
+      'Bestelling {{order}} wacht op deze stuks. Magento wijst niets vanzelf opnieuw toe: verzamel de bestelling verder als ze hier zijn ontvangen.',
+    arrived: 'De stuks zijn er: verzamel bestelling {{order}} nu.',
+    over: 'Voor bestelling {{order}} komt niets: vraag een andere winkel, of geef de stuks op in de bestelling.',
+  },
+  ofOrder: 'Overboekingen van deze bestelling',
+  open: 'Overboeking openen',
+  printed: 'Afgedrukt',
+  suggested: 'Voorgestelde overboekingen: wat andere winkels kunnen missen',
   suggest: {
     intro:
       'Wat hier verkoopt en korter dan de helft van {{days}} dagen meegaat, waar een andere winkel van deze pc meer heeft dan hij zelf nodig heeft. De kassaverkoop van vier weken telt; buffers en één stuk om te tonen blijven waar ze zijn.',

@@ -1,0 +1,2 @@
+/** Days of sales that say how fast a SKU sells. */
+export const velocityDays = 28;
