@@ -8,7 +8,7 @@ import type { Wiring } from '#core/connector.ts';
 import type { Clock, Ids, Log, Printers, Random, Transport } from '#core/ports.ts';
 import { xSeriesLimit } from '#core/sync/budget.ts';
 import { catalogStreams } from '#agent/catalog/streams.ts';
-import { salableStream, salableStreamName } from '#agent/health/drift-test/salable-stream.ts';
+import { salableStream } from '#agent/health/drift-test/salable-stream.ts';
 import { driftWatch } from '#agent/health/drift-test/watch.ts';
 import { countSettings } from '#agent/replica/till.ts';
 import { lightspeedWiring } from '#agent/connectors/lightspeed-x/wiring.ts';
@@ -288,7 +288,7 @@ export class Agent {
     }
     const late = lateWatch(opened.journal);
     const keep = keepWatch();
-    const drift = driftWatch(() => void store.host?.pull.now([salableStreamName]));
+    const drift = driftWatch();
     const isTurn = whenChanged(opened.journal, lookAnywayMs);
     store.host = new StoreHost({
       journal: opened.journal,

@@ -2,6 +2,7 @@ import { implement } from '@orpc/server';
 import { contract } from '#contract/contract.ts';
 import type { Agent } from '#agent/agent.ts';
 import { driftTestProcedures } from '#agent/health/drift-test/procedures.ts';
+import { fitCheckProcedures } from '#agent/health/fit-check/procedures.ts';
 import { eventProcedures } from '#agent/health/event-procedures.ts';
 import { exceptionProcedures } from '#agent/health/exception-procedures.ts';
 import { outboxProcedures } from '#agent/health/outbox-procedures.ts';
@@ -38,6 +39,7 @@ export function agentRouter(agent: Agent) {
     outbox: outboxProcedures(os.outbox, agent),
     exceptions: exceptionProcedures(os.exceptions, agent),
     driftTest: driftTestProcedures(os.driftTest, agent),
+    fitCheck: fitCheckProcedures(os.fitCheck, agent),
     printing: printingProcedures(os.printing, agent),
     scan: scanProcedures(os.scan, agent),
     settings: settingsProcedures(os.settings, agent),

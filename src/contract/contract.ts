@@ -2,6 +2,7 @@ import { backups } from '#contract/backups.ts';
 import { driftTest } from '#contract/drift-test.ts';
 import { events } from '#contract/events.ts';
 import { exceptions } from '#contract/exceptions.ts';
+import { fitCheck } from '#contract/fit-check.ts';
 import { keeping } from '#contract/keeping.ts';
 import { outbox } from '#contract/outbox.ts';
 import { picking } from '#contract/picking.ts';
@@ -33,6 +34,7 @@ export const contract = {
   outbox,
   exceptions,
   driftTest,
+  fitCheck,
   printing,
   scan,
   settings,

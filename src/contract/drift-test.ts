@@ -35,8 +35,8 @@ const driftSample = z.object({
   shownAt: instant.nullable(),
   /** From the sale to that moment; while there is none, its age. */
   delayMs: z.int().nonnegative(),
-  salableBefore: quantity.nullable(),
-  salableAfter: quantity.nullable(),
+  /** What may be sold, as it was last seen. */
+  salable: quantity.nullable(),
 });
 export type DriftSample = z.infer<typeof driftSample>;
 

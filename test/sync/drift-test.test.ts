@@ -58,15 +58,15 @@ test('a green week: twenty sales at peak hours, each followed to what may be sol
   expect(report.checks.filter((one) => one.state !== 'kept')).toEqual([]);
   expect(report).toMatchObject({ verdict: 'green', endedAt: expect.any(Number) as number, salableKnown: true, findings: [], fixes: [] });
   expect(report.samples).toHaveLength(20);
+  // The last sale of the first item is the last change of it.
+  expect(report.samples.findLast((sample) => sample.sku === skus[0])?.salable).toBe(salableQuantity(chain.world, skus[0] ?? '', 2));
   for (const sample of report.samples) {
     expect(sample.atPeak).toBe(true);
     expect(sample.delayMs).toBe((sample.shownAt ?? 0) - sample.soldAt);
-    expect(sample.delayMs).toBeGreaterThan(0);
+    expect(sample.confirmedAt).toBeGreaterThanOrEqual(sample.soldAt);
+    expect(sample.shownAt).toBeGreaterThanOrEqual(sample.confirmedAt ?? Infinity);
     expect(sample.delayMs).toBeLessThan(60_000);
   }
-  const followed = report.samples.filter((one) => one.salableAfter === (one.salableBefore ?? 0) - 1);
-  // The first of a day meets an app that has just started and reads everything at once: Magento may have it before it is looked at.
-  expect(followed.length).toBeGreaterThanOrEqual(13);
   expect(report.days.map((day) => day.samples)).toEqual([3, 3, 3, 3, 3, 3, 2, 0]);
   expect(report.cadence.p95).toBeLessThanOrEqual(20_000);
 
@@ -76,7 +76,7 @@ test('a green week: twenty sales at peak hours, each followed to what may be sol
   expect(rows.find(([row]) => row === 'test')?.[9]).toBe('green');
   const { ok, findings } = await chain.rpc.system.verifyJournal({ storeId: store.storeId });
   expect({ ok, findings }).toEqual({ ok: true, findings: [] });
-}, 60_000);
+}, 150_000);
 
 /** The report once seven days are over; the PC was off for the rest of them. */
 async function afterTheWeek(begun: DriftTestReport): Promise<DriftTestReport> {
@@ -103,7 +103,7 @@ describe('a red week', () => {
     expect(report.verdict).toBe('red');
     expect(broken(report)).toEqual(['p95', 'max']);
     const [sample] = report.samples;
-    expect(sample).toMatchObject({ sku, soldAt, salableAfter: salableQuantity(chain.world, sku, 2) });
+    expect(sample).toMatchObject({ sku, soldAt, salable: salableQuantity(chain.world, sku, 2) });
     expect(sample?.delayMs).toBeGreaterThan(30 * minuteMs);
     expect(sample?.delayMs).toBeLessThan(33 * minuteMs);
     expect(report.days[0]).toMatchObject({ magentoDownMs: expect.closeTo(4.5 * minuteMs, -4.5) as number, samples: 1 });

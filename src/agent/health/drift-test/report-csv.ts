@@ -50,7 +50,7 @@ export function driftReportCsv(report: DriftTestReport, store: string): string {
       at(sample.soldAt),
       at(sample.shownAt),
       seconds(sample.delayMs),
-      sample.salableAfter,
+      sample.salable,
       null,
       sample.shownAt === null ? 'not online yet' : 'online',
       sample.receipt,

@@ -8,12 +8,14 @@ import {
 } from '#contract/drift-test.ts';
 import { usualGap } from '#core/health/drift-test/cadence.ts';
 import { fixingTime } from '#core/health/drift-test/fixing-time.ts';
+import { shownSince } from '#core/health/drift-test/salable.ts';
 import { driftVerdict } from '#core/health/drift-test/verdict.ts';
 import { dayAfter, localDay } from '#core/local-day.ts';
 import { openMs } from '#core/opening-hours.ts';
 import type { Journal } from '#agent/journal/journal.ts';
 import { findingsOf, type DriftTestRecord } from '#agent/health/drift-test/records.ts';
 import { peakOf } from '#agent/health/drift-test/sales.ts';
+import { lookWithinMs } from '#agent/health/drift-test/salable-stream.ts';
 import { samplesOf } from '#agent/health/drift-test/samples.ts';
 import type { StoreContext } from '#agent/sync/store-context.ts';
 
@@ -72,23 +74,13 @@ export function reportOf(journal: Journal, store: StoreContext, test: DriftTestR
   };
 }
 
-/** Where Magento does not tell what may be sold, a sale has arrived when Magento took its number. */
+/** Where Magento does not tell what may be sold, a sale has arrived when Magento took its number; so has one nobody could look at in time. */
 function samplesShown(journal: Journal, testId: number, salableKnown: boolean, until: number): DriftSample[] {
-  return samplesOf(journal, testId).map((sample) => {
-    const shownAt = sample.shownAt ?? (salableKnown ? null : sample.confirmedAt);
-    const { receipt, sku, quantity, soldAt, confirmedAt, salableBefore, salableAfter } = sample;
-    return {
-      receipt,
-      sku,
-      quantity,
-      soldAt,
-      atPeak: sample.atPeak === 1,
-      confirmedAt,
-      shownAt,
-      delayMs: Math.max(0, (shownAt ?? until) - soldAt),
-      salableBefore,
-      salableAfter,
-    };
+  return samplesOf(journal, testId).map(({ receipt, sku, quantity, soldAt, atPeak, confirmedAt, looks }) => {
+    const mayLook = confirmedAt !== null && salableKnown && until - confirmedAt < lookWithinMs;
+    const shownAt = shownSince(looks) ?? (mayLook ? null : confirmedAt);
+    const delayMs = Math.max(0, (shownAt ?? until) - soldAt);
+    return { receipt, sku, quantity, soldAt, atPeak: atPeak === 1, confirmedAt, shownAt, delayMs, salable: looks.at(-1)?.salable ?? null };
   });
 }
 

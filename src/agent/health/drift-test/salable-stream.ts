@@ -1,22 +1,22 @@
 import { toQuantity } from '#core/money.ts';
-import { nextLookMs, showsChange } from '#core/health/drift-test/salable.ts';
+import { nextLookMs } from '#core/health/drift-test/salable.ts';
 import { mayReserve } from '#core/promised.ts';
 import type { ShopPage, ShopSourceItem } from '#core/shop.ts';
 import { getSourceItemsOfSku } from '#agent/connectors/magento/inventory.ts';
 import { salableQuantity, stockOfSource, type ShopStock } from '#agent/connectors/magento/salable.ts';
 import { noteFindings, runningTest } from '#agent/health/drift-test/records.ts';
-import { lookAgainAt, sampleToLookAt, sawBefore, sawChange, type SampleRecord } from '#agent/health/drift-test/samples.ts';
+import { addLook, sampleToLookAt, type SampleRecord } from '#agent/health/drift-test/samples.ts';
 import { nextMoving, nextOnline } from '#agent/health/drift-test/watched-skus.ts';
 import type { Journal } from '#agent/journal/journal.ts';
 import { ordersHolding, readWhole } from '#agent/replica/shop-orders.ts';
 import { anyStream, type AnyStream, type Stream } from '#agent/sync/stream.ts';
 
-export const salableStreamName = 'health.salable';
-
 /** Any SKU is asked for this often while no sale is due. */
 const watchEveryMs = 10_000;
 /** Where no stock has this source, or the token may not ask: the right may be given meanwhile. */
 const askStockEveryMs = 3_600_000;
+/** What is seen later than this after Magento had a sale, by a PC that was off meanwhile, says nothing about that sale any more. */
+export const lookWithinMs = 900_000;
 /** A SKU in more orders than this is taken as it is: what comes and goes is lost among them. */
 const mostOrders = 500;
 
@@ -31,7 +31,7 @@ interface Cursor {
   watchAt: number;
   moving: boolean;
   after: string;
-  look: { sale: string; onShelves: number; salable: number | null } | null;
+  look: { sale: string; onShelves: number } | null;
 }
 
 /** What is being asked for: the stream is single-flight, so one is enough between asking and applying. */
@@ -42,12 +42,11 @@ type Answer = ShopStock | ShopPage<ShopSourceItem> | number | null;
 
 /**
  * Asks Magento what may still be sold, while a test runs: of sales that are followed when they are due, else of one SKU after the other.
- * The first look at a sale reads the shelves again at its end: what changed in between would never add up with any later look.
  */
 export function salableStream(): AnyStream {
   let asked: Asked = { of: 'stock' };
   const stream: Stream<Cursor, Answer> = {
-    name: salableStreamName,
+    name: 'health.salable',
     system: 'magento',
     every: { active: 2_000, open: 2_000, closed: 10_000 },
     first: () => fresh(0),
@@ -90,21 +89,20 @@ export function salableStream(): AnyStream {
         case 'salable': {
           const { sample } = asked;
           noteSalable(journal, test.id, { sku: sample.sku, salable, at: now });
-          const { look } = at;
-          if (look !== null && salable !== null && sample.shelvesBefore === null)
-            return { cursor: { ...at, look: { ...look, salable } }, more: true, topics: [] };
-          noteLook(journal, test.id, sample, { onShelves: look?.onShelves ?? 0, salable, at: now });
+          const look =
+            salable === null || at.look === null || now - (sample.confirmedAt ?? now) > lookWithinMs
+              ? null
+              : { at: now, onShelves: at.look.onShelves, salable, promised: promisedOf(journal, sample.sku) };
+          const pause = salable === null ? null : nextLookMs(now - (sample.confirmedAt ?? now));
+          addLook(journal, test.id, sample, look, pause === null ? null : now + pause);
           return { cursor: { ...at, look: null }, more: true, topics: ['health'] };
         }
-        case 'shelves': {
-          const { sample } = asked;
-          const onShelves = isPage(answer) ? piecesOf(answer, at.stock) : 0;
-          const { look } = at;
-          if (look?.sale !== sample.saleId || look.salable === null || look.onShelves !== onShelves)
-            return { cursor: { ...at, look: { sale: sample.saleId, onShelves, salable: null } }, more: true, topics: [] };
-          noteLook(journal, test.id, sample, { onShelves, salable: look.salable, at: now });
-          return { cursor: { ...at, look: null }, more: true, topics: ['health'] };
-        }
+        case 'shelves':
+          return {
+            cursor: { ...at, look: { sale: asked.sample.saleId, onShelves: isPage(answer) ? piecesOf(answer, at.stock) : 0 } },
+            more: true,
+            topics: [],
+          };
       }
     },
   };
@@ -119,7 +117,7 @@ const isStock = (answer: Answer): answer is ShopStock => typeof answer === 'obje
 function sampleStep(journal: Journal, at: Cursor, now: number): AskedOf | null {
   const sample = sampleToLookAt(journal, at.test, now);
   if (sample === null) return null;
-  return { of: at.look?.sale === sample.saleId && at.look.salable === null ? 'salable' : 'shelves', sample };
+  return { of: at.look?.sale === sample.saleId ? 'salable' : 'shelves', sample };
 }
 
 function watchStep(journal: Journal, source: string, at: Cursor, now: number): AskedOf | null {
@@ -137,26 +135,6 @@ function noteSalable(journal: Journal, testId: number, { sku, salable, at }: { s
   if (salable === null) return;
   const wrong = new Map(salable < 0 ? [[sku, salable]] : []);
   noteFindings(journal, { testId, kind: 'negative', at }, wrong, [sku]);
-}
-
-/** The first look at a sale is what the later ones are measured against. */
-function noteLook(
-  journal: Journal,
-  testId: number,
-  sample: SampleRecord,
-  { onShelves, salable, at }: { onShelves: number; salable: number | null; at: number },
-): void {
-  const promised = promisedOf(journal, sample.sku);
-  if (sample.shelvesBefore === null) sawBefore(journal, testId, sample.saleId, { onShelves, salable, promised });
-  if (sample.confirmedAt === null) return;
-  const before = sample.salableBefore ?? salable;
-  const isShown =
-    sample.shelvesBefore === null ||
-    salable === null ||
-    before === null ||
-    showsChange({ onShelves: sample.shelvesBefore, salable: before, promised: sample.promisedBefore }, { onShelves, salable, promised });
-  if (isShown) sawChange(journal, testId, sample.saleId, { at: Math.max(at, sample.soldAt), salable });
-  else lookAgainAt(journal, testId, sample.saleId, at + nextLookMs(at - sample.confirmedAt));
 }
 
 /** Pieces of the chain's open orders; null while not all of them are known. */

@@ -27,10 +27,9 @@ interface Seen {
 }
 
 /**
- * What a running test does at every look of its store: takes samples, sees them arrive, counts the time, and ends after seven days.
- * `lookNow` is called for a fresh sample: what Magento shows before it gets the new number is read at once. All of it is in the journal but the last half minute’s counting, so that a restart goes on.
+ * What a running test does at every look of its store: takes samples, sees them arrive, counts the time, and ends after seven days. All of it is in the journal but the last half minute’s counting, so that a restart goes on.
  */
-export function driftWatch(lookNow: () => void): (acting: Acting, isDown: (system: SystemName) => boolean) => Topic[] {
+export function driftWatch(): (acting: Acting, isDown: (system: SystemName) => boolean) => Topic[] {
   let seen: Seen | null = null;
   return (acting, isDown) => {
     const { journal, store, at } = acting;
@@ -46,15 +45,14 @@ export function driftWatch(lookNow: () => void): (acting: Acting, isDown: (syste
       const sampled = sampleSales(journal, store, test, at);
       const confirmed = confirmSamples(journal, test.id, at);
       if (due && seen !== null) keep(seen, acting, test);
-      return { sampled, confirmed };
+      return sampled || confirmed;
     });
-    if (changed.sampled) lookNow();
     if (at >= test.endsAt) {
       journal.write(() => end(acting, test));
       seen = null;
       return ['health'];
     }
-    return changed.sampled || changed.confirmed || due ? ['health'] : [];
+    return changed || due ? ['health'] : [];
   };
 }
 

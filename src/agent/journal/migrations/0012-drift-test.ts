@@ -21,7 +21,7 @@ export const driftTest: Migration = {
     ) STRICT;
     CREATE UNIQUE INDEX drift_tests_open ON drift_tests ((1)) WHERE ended_at IS NULL;
 
-    -- Till sales that are followed to Magento. Before: what Magento showed when the sale was first seen.
+    -- Till sales that are followed to Magento. looks: what Magento showed since it has their number.
     CREATE TABLE drift_samples (
       test_id INTEGER NOT NULL REFERENCES drift_tests (id),
       sale_id TEXT NOT NULL,
@@ -33,11 +33,7 @@ export const driftTest: Migration = {
       seen_at INTEGER NOT NULL,
       next_look_at INTEGER,
       confirmed_at INTEGER,
-      shown_at INTEGER,
-      shelves_before REAL,
-      salable_before REAL,
-      promised_before REAL,
-      salable_after REAL,
+      looks TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(looks)),
       PRIMARY KEY (test_id, sale_id)
     ) STRICT, WITHOUT ROWID;
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { noCadence, usualGap, withGap } from '#core/health/drift-test/cadence.ts';
 import { fixingTime } from '#core/health/drift-test/fixing-time.ts';
 import { peakHours } from '#core/health/drift-test/peak-hours.ts';
-import { nextLookMs, showsChange } from '#core/health/drift-test/salable.ts';
+import { nextLookMs, shownSince } from '#core/health/drift-test/salable.ts';
 
 const minute = 60_000;
 
@@ -18,27 +18,29 @@ describe('the busiest hours', () => {
   });
 });
 
-describe('what may be sold follows the shelves', () => {
-  const before = { onShelves: 10, salable: 8, promised: 2 };
-  test.each<[string, Partial<typeof before>, boolean]>([
-    ['two pieces fewer on both', { onShelves: 8, salable: 6 }, true],
-    ['the shelves moved, the index did not', { onShelves: 8 }, false],
-    ['half of it', { onShelves: 8, salable: 7 }, false],
-    ['a buffer swallowed the sale: nothing was to change', {}, true],
-    ['a web order in between', { onShelves: 8, salable: 5, promised: 3 }, true],
-    ['a web order in between, and the index lags', { onShelves: 8, salable: 7, promised: 3 }, false],
-    ['an order was cancelled meanwhile', { onShelves: 8, salable: 8, promised: 0 }, true],
-    ['another store got goods', { onShelves: 13, salable: 11 }, true],
-  ])('%s', (_name, now, shows) => {
-    expect(showsChange(before, { ...before, ...now })).toBe(shows);
+describe('since when what may be sold shows the shelves', () => {
+  /** Looks five seconds apart: on the shelves, to sell, promised. */
+  const looks = (...seen: [number, number, number | null][]) =>
+    seen.map(([onShelves, salable, promised], index) => ({ at: index * 5, onShelves, salable, promised }));
+  test.each<[string, ReturnType<typeof looks>, number | null]>([
+    ['never looked at', looks(), null],
+    ['at the first look', looks([8, 6, 2], [8, 6, 2], [8, 6, 2]), 0],
+    ['the index caught up between the second and the third', looks([8, 8, 2], [8, 8, 2], [8, 6, 2]), 10],
+    ['in two steps', looks([8, 8, 2], [8, 7, 2], [8, 6, 2]), 10],
+    ['a web order in between', looks([8, 6, 2], [8, 5, 3], [8, 5, 3]), 0],
+    ['a web order that is known only later', looks([8, 6, 2], [8, 5, 2], [8, 5, 3]), 0],
+    ['an order cancelled in between', looks([8, 6, 2], [8, 8, 0], [8, 8, 0]), 0],
+    ['the next sale on its way through the index', looks([8, 6, 2], [7, 6, 2], [7, 5, 2]), 0],
+    ['an index that lags at the end', looks([8, 6, 2], [7, 6, 2]), 0],
+    ['goods came in', looks([8, 6, 2], [18, 16, 2]), 0],
+    ['more is reserved than orders are known to need', looks([8, 3, 2], [8, 3, 2]), 0],
+    ['not all orders are known', looks([8, 8, null], [8, 6, 2]), 5],
+  ])('%s', (_name, seen, since) => {
+    expect(shownSince(seen)).toBe(since);
   });
 
-  test('orders that are not all known are left out', () => {
-    expect(showsChange({ ...before, promised: null }, { onShelves: 8, salable: 6, promised: 4 })).toBe(true);
-  });
-
-  test('looked at closely at first, then less and less', () => {
-    expect([0, 59_999, 60_000, 600_000, 86_400_000].map(nextLookMs)).toEqual([5_000, 5_000, 30_000, 300_000, 300_000]);
+  test('looked at closely at first, then less, then no more', () => {
+    expect([0, 59_999, 60_000, 599_999, 600_000].map(nextLookMs)).toEqual([5_000, 5_000, 30_000, 30_000, null]);
   });
 });
 

@@ -22,4 +22,6 @@ export const healthTabs: readonly HealthTab[] = [
     view: lazy(async () => ({ default: (await import('#renderer/health/OnTheWay.tsx')).OnTheWay })),
     count: (status) => status.unsent.count,
   },
+  { name: 'driftTest', view: lazy(async () => ({ default: (await import('#renderer/health/drift-test/DriftTest.tsx')).DriftTest })) },
+  { name: 'fitCheck', view: lazy(async () => ({ default: (await import('#renderer/health/fit-check/FitCheck.tsx')).FitCheck })) },
 ];

@@ -13,6 +13,7 @@ import { pinRecovered, staff, staffProblems } from '#renderer/app/i18n/staff/de.
 import { fulfilledAtTill, stock, stockLeftReserved } from '#renderer/app/i18n/stock/de.ts';
 import { health } from '#renderer/app/i18n/health/de.ts';
 import { driftTest, driftTestProblems } from '#renderer/app/i18n/drift-test/de.ts';
+import { fitCheck } from '#renderer/app/i18n/fit-check/de.ts';
 import { today } from '#renderer/app/i18n/today/de.ts';
 
 export const de: Catalogue = {
@@ -30,6 +31,7 @@ export const de: Catalogue = {
   today,
   health,
   driftTest,
+  fitCheck,
   app: {
     name: 'Backroom',
     connecting: 'Der Abgleichdienst wird gesucht …',

@@ -12,6 +12,7 @@ import { pinRecovered, staff, staffProblems } from '#renderer/app/i18n/staff/en.
 import { fulfilledAtTill, stock, stockLeftReserved } from '#renderer/app/i18n/stock/en.ts';
 import { health } from '#renderer/app/i18n/health/en.ts';
 import { driftTest, driftTestProblems } from '#renderer/app/i18n/drift-test/en.ts';
+import { fitCheck } from '#renderer/app/i18n/fit-check/en.ts';
 import { today } from '#renderer/app/i18n/today/en.ts';
 
 /** English: the shape every other language fills. `_one` and `_other` follow the count. */
@@ -30,6 +31,7 @@ export const en = {
   today,
   health,
   driftTest,
+  fitCheck,
   app: {
     name: 'Backroom',
     connecting: 'Looking for the sync agent…',

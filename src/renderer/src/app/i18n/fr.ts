@@ -13,6 +13,7 @@ import { pinRecovered, staff, staffProblems } from '#renderer/app/i18n/staff/fr.
 import { fulfilledAtTill, stock, stockLeftReserved } from '#renderer/app/i18n/stock/fr.ts';
 import { health } from '#renderer/app/i18n/health/fr.ts';
 import { driftTest, driftTestProblems } from '#renderer/app/i18n/drift-test/fr.ts';
+import { fitCheck } from '#renderer/app/i18n/fit-check/fr.ts';
 import { today } from '#renderer/app/i18n/today/fr.ts';
 
 export const fr: Catalogue = {
@@ -30,6 +31,7 @@ export const fr: Catalogue = {
   today,
   health,
   driftTest,
+  fitCheck,
   app: {
     name: 'Backroom',
     connecting: 'Recherche de l’agent de synchronisation…',

@@ -13,6 +13,7 @@ import { pinRecovered, staff, staffProblems } from '#renderer/app/i18n/staff/nl.
 import { fulfilledAtTill, stock, stockLeftReserved } from '#renderer/app/i18n/stock/nl.ts';
 import { health } from '#renderer/app/i18n/health/nl.ts';
 import { driftTest, driftTestProblems } from '#renderer/app/i18n/drift-test/nl.ts';
+import { fitCheck } from '#renderer/app/i18n/fit-check/nl.ts';
 import { today } from '#renderer/app/i18n/today/nl.ts';
 
 export const nl: Catalogue = {
@@ -30,6 +31,7 @@ export const nl: Catalogue = {
   today,
   health,
   driftTest,
+  fitCheck,
   app: {
     name: 'Backroom',
     connecting: 'De synchronisatiedienst wordt gezocht…',

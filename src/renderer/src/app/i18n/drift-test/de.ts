@@ -67,8 +67,8 @@ export const driftTest: typeof english = {
   until: 'bis {{time}}',
   still: 'noch immer',
   fix: {
-    'stock.driftMended': '{{person}} hat Bestand berichtigt',
-    'outbox.decided': '{{person}} hat über eine hängende Änderung entschieden',
+    stock: { driftMended: '{{person}} hat Bestand berichtigt' },
+    outbox: { decided: '{{person}} hat über eine hängende Änderung entschieden' },
   },
   entry: 'Eintrag {{journal}}',
   days: 'Tag für Tag',

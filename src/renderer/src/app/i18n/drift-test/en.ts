@@ -65,7 +65,7 @@ export const driftTest = {
   },
   until: 'until {{time}}',
   still: 'still so',
-  fix: { 'stock.driftMended': '{{person}} mended stock', 'outbox.decided': '{{person}} decided on a change that was stuck' },
+  fix: { stock: { driftMended: '{{person}} mended stock' }, outbox: { decided: '{{person}} decided on a change that was stuck' } },
   entry: 'entry {{journal}}',
   days: 'Day by day',
   day: 'Day',

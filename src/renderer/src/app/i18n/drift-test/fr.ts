@@ -67,8 +67,8 @@ export const driftTest: typeof english = {
   until: 'jusqu’à {{time}}',
   still: 'toujours',
   fix: {
-    'stock.driftMended': '{{person}} a corrigé du stock',
-    'outbox.decided': '{{person}} a tranché une modification bloquée',
+    stock: { driftMended: '{{person}} a corrigé du stock' },
+    outbox: { decided: '{{person}} a tranché une modification bloquée' },
   },
   entry: 'écriture {{journal}}',
   days: 'Jour par jour',

@@ -67,8 +67,8 @@ export const driftTest: typeof english = {
   until: 'tot {{time}}',
   still: 'nog steeds',
   fix: {
-    'stock.driftMended': '{{person}} zette voorraad recht',
-    'outbox.decided': '{{person}} besliste over een vastgelopen wijziging',
+    stock: { driftMended: '{{person}} zette voorraad recht' },
+    outbox: { decided: '{{person}} besliste over een vastgelopen wijziging' },
   },
   entry: 'boeking {{journal}}',
   days: 'Dag per dag',
