@@ -656,6 +656,16 @@ describe('never twice', () => {
     await quiet(number, other.shown.refund?.minor ?? 0);
   });
 
+  test('shipping that goes back with a return under way is not offered again', async () => {
+    const number = sent([{ sku: sku(0), quantity: 3 }]);
+    await store.minutes(2);
+    await takeBack({ number, tender: 'till', shipping: true });
+    expect((await orderOf(number)).shipping).toBeNull();
+    await expect(chain.rpc.returnDesk.preview(await asked({ number, shipping: true }))).rejects.toMatchObject({
+      data: { reason: 'noShippingLeft' },
+    });
+  });
+
   test('two counters take the same piece offline: the second is put to a person, money moves once', async () => {
     const number = sent([{ sku: sku(0), quantity: 1 }]);
     const other = chain.otherPc('PC-2', (config) => ({ ...config, stores: config.stores.slice(1, 2) }));

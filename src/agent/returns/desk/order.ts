@@ -21,6 +21,8 @@ export interface OrderLeft {
   lines: OrderLineLeft[];
   /** All that was refunded of it, by refunds under way too. */
   refundedMinor: number;
+  /** Its shipping goes back with a refund that is under way. */
+  shippingClaimed: boolean;
   leftMinor: number;
   windowUntil: number;
   why: NotReturnable | null;
@@ -36,6 +38,7 @@ export function orderLeft({ journal, store, at }: Acting, order: ReplicaOrder): 
     order,
     lines: order.lines.map((line) => ({ line, ...lineLeft(line, known) })),
     refundedMinor,
+    shippingClaimed: claims.shipping,
     leftMinor: Math.max(0, order.paidMinor - refundedMinor),
     windowUntil,
     why: orderWhyNot(order, { currency: store.config.currency, windowUntil, now: at }),
@@ -98,7 +101,8 @@ export function shownOrder(acting: Acting, left: OrderLeft): DeskOrder {
 }
 
 /** Shipping that may still be given back, incl. tax; 0 when a part of it was, or a return of it is under way. */
-export function shippingLeft({ order, leftMinor }: OrderLeft): number {
+export function shippingLeft({ order, leftMinor, shippingClaimed }: OrderLeft): number {
+  if (shippingClaimed) return 0;
   return Math.min(order.shippingLeftMinor ?? 0, leftMinor) === (order.shippingLeftMinor ?? 0) ? (order.shippingLeftMinor ?? 0) : 0;
 }
 
