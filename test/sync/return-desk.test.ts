@@ -471,6 +471,15 @@ describe('a pickup that was sold here', () => {
     await quiet(pickup.incrementId, shown.refund?.minor ?? 0);
   });
 
+  test('ready and not collected: Magento calls it shipped, and nothing of it comes back before it is handed over', async () => {
+    const pickup = await store.order(true, [{ sku: sku(0), quantity: 1 }]);
+    await store.ready(pickup);
+    await store.minutes(3);
+    expect(await orderOf(pickup.incrementId)).toMatchObject({ returnable: 0, lines: [{ shipped: 0, why: 'notShipped' }] });
+    await store.handOver(pickup);
+    expect(await orderOf(pickup.incrementId)).toMatchObject({ returnable: 1 });
+  });
+
   test('handed over offline a moment ago: it may come back before Magento knows', async () => {
     const pickup = await store.order(true, [{ sku: sku(0), quantity: 1 }]);
     await store.ready(pickup);

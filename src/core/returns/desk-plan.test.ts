@@ -91,7 +91,7 @@ class Counter {
   }
 
   situation(): Situation {
-    const known: KnownHere = { refunded: this.refunded, minor: 0, handedOver: new Map() };
+    const known: KnownHere = { refunded: this.refunded, minor: 0, handedOver: new Map(), uncollected: false };
     const cap = { minor: this.left, currency: 'EUR' };
     return {
       lines: this.lines.map((line) => ({ line, ...lineLeft(line, known) })),

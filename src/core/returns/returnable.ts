@@ -10,6 +10,8 @@ export interface KnownHere {
   minor: number;
   /** Pieces handed over at this store by item id. */
   handedOver: ReadonlyMap<number, number>;
+  /** It is a pickup of this store that nobody has collected: whatever Magento shipped, its pieces are here. */
+  uncollected: boolean;
 }
 
 export interface LineLeft {
@@ -29,7 +31,7 @@ export interface LineLeft {
  */
 export function lineLeft(line: ShopLine, known: KnownHere): LineLeft {
   const refundedBefore = Math.max(line.refunded, known.refunded.get(line.itemId) ?? 0);
-  const shipped = Math.max(line.shipped, known.handedOver.get(line.itemId) ?? 0);
+  const shipped = known.uncollected ? 0 : Math.max(line.shipped, known.handedOver.get(line.itemId) ?? 0);
   const neverShipped = Math.max(0, line.ordered - line.canceled - shipped);
   const withCustomer = shipped - Math.max(0, refundedBefore - neverShipped);
   const returnable = line.physical ? Math.max(0, toQuantity(Math.min(line.invoiced - refundedBefore, withCustomer))) : 0;

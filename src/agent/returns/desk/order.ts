@@ -31,7 +31,7 @@ export interface OrderLeft {
 /** Reads only. */
 export function orderLeft({ journal, store, at }: Acting, order: ReplicaOrder): OrderLeft {
   const claims = refundClaims(journal, order.orderId);
-  const known: KnownHere = { ...claims, handedOver: handedOverHere(journal, order.orderId) };
+  const known: KnownHere = { ...claims, handedOver: handedOverHere(journal, order.orderId), uncollected: waitsHere(journal, order.orderId) };
   const refundedMinor = Math.max(order.refundedMinor, claims.minor);
   const windowUntil = order.createdAt + store.config.returns.windowDays * dayMs;
   return {
@@ -54,6 +54,17 @@ function handedOverHere(journal: Journal, orderId: number): Map<number, number> 
     )
     .all(orderId);
   return new Map(rows.map((row) => [row.itemId, row.quantity]));
+}
+
+/** A pickup here that was neither handed over in the app nor by a cashier. */
+function waitsHere(journal: Journal, orderId: number): boolean {
+  const row = journal
+    .sql<[number], { one: number }>(
+      `SELECT 1 AS one FROM pickups p WHERE p.order_id = ? AND p.state <> 'collected'
+       AND NOT EXISTS (SELECT 1 FROM movements m WHERE m.feature = 'pickup' AND m.subject = p.id AND m.till_at IS NOT NULL)`,
+    )
+    .get(orderId);
+  return row !== undefined;
 }
 
 export function shownFound({ order, lines }: OrderLeft, by: readonly FoundBy[]): FoundOrder {
