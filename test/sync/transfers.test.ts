@@ -424,6 +424,26 @@ describe('taking it back', () => {
     expect(origin.online(sku())).toBe(had);
   });
 
+  test('counted as none, or as some and then as none: nothing is set aside, and the journal is sound', async () => {
+    const { origin } = ends;
+    const [had = 0] = ends.pieces(sku());
+    const id = await ends.ask([
+      { sku: sku(), quantity: 2 },
+      { sku: sku(1), quantity: 1 },
+    ]);
+    await ends.minutes(2);
+    await chain.rpc.transfers.approve(origin.click(id));
+    await origin.begin(id);
+    await origin.count(id, sku(1), 0);
+    await origin.count(id, sku(), 2);
+    await ends.minutes(1);
+    expect(origin.online(sku())).toBe(had - 2);
+    await origin.count(id, sku(), 0);
+    await ends.minutes(1);
+    expect(origin.online(sku())).toBe(had);
+    expect((await chain.rpc.system.verifyJournal({ storeId: origin.storeId })).findings).toEqual([]);
+  });
+
   test('declined: nothing moves, and who asked is told', async () => {
     const { origin, destination } = ends;
     const id = await ends.ask([{ sku: sku(), quantity: 2 }]);

@@ -12,12 +12,20 @@ const feature = 'transfer';
 /** So many pieces of a SKU are set aside for it now. Inside write(). */
 export function setAside(journal: Journal, transferId: string, sku: string, quantity: number, entrySeq: number, at: number): void {
   journal.expectWriting();
-  journal
-    .sql(
-      `INSERT INTO movements (feature, subject, line_id, sku, quantity, entry_seq, shop_at) VALUES ('${feature}', @transferId, @sku, @sku, @quantity, @entrySeq, @at)
-       ON CONFLICT (feature, subject, line_id) DO UPDATE SET quantity = @quantity, ended_at = iif(@quantity > 0, NULL, @at)`,
-    )
-    .run({ transferId, sku, quantity, entrySeq, at });
+  if (quantity > 0)
+    journal
+      .sql(
+        `INSERT INTO movements (feature, subject, line_id, sku, quantity, entry_seq, shop_at) VALUES ('${feature}', @transferId, @sku, @sku, @quantity, @entrySeq, @at)
+         ON CONFLICT (feature, subject, line_id) DO UPDATE SET quantity = @quantity, ended_at = NULL`,
+      )
+      .run({ transferId, sku, quantity, entrySeq, at });
+  // None is no movement: a row of nothing is damage to whoever checks the ledger.
+  else
+    journal
+      .sql<
+        [number, string, string]
+      >(`UPDATE movements SET ended_at = ? WHERE feature = '${feature}' AND subject = ? AND line_id = ? AND ended_at IS NULL`)
+      .run(at, transferId, sku);
   markDirty(journal, sku, { cause: 'transfer', since: at });
 }
 
