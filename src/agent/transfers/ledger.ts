@@ -22,9 +22,9 @@ export function setAside(journal: Journal, transferId: string, sku: string, quan
   // None is no movement: a row of nothing is damage to whoever checks the ledger.
   else
     journal
-      .sql<
-        [number, string, string]
-      >(`UPDATE movements SET ended_at = ? WHERE feature = '${feature}' AND subject = ? AND line_id = ? AND ended_at IS NULL`)
+      .sql<[number, string, string]>(
+        `UPDATE movements SET ended_at = ? WHERE feature = '${feature}' AND subject = ? AND line_id = ? AND ended_at IS NULL`,
+      )
       .run(at, transferId, sku);
   markDirty(journal, sku, { cause: 'transfer', since: at });
 }

@@ -6,7 +6,7 @@ import { getOrder } from '#agent/connectors/magento/orders.ts';
 import { listCreditmemos } from '#agent/connectors/magento/refunds.ts';
 import { capture, publicFixture, answerWith, wireAnswer } from '#test/conformance/captures.ts';
 
-const nothingKnown = { refunded: new Map<number, number>(), minor: 0, handedOver: new Map<number, number>() };
+const nothingKnown = { refunded: new Map<number, number>(), minor: 0, handedOver: new Map<number, number>(), uncollected: false };
 const rules = { currency: 'EUR', windowUntil: 1, now: 0 };
 
 function order(name: string): ShopOrder {

@@ -31,7 +31,11 @@ export interface OrderLeft {
 /** Reads only. */
 export function orderLeft({ journal, store, at }: Acting, order: ReplicaOrder): OrderLeft {
   const claims = refundClaims(journal, order.orderId);
-  const known: KnownHere = { ...claims, handedOver: handedOverHere(journal, order.orderId), uncollected: waitsHere(journal, order.orderId) };
+  const known: KnownHere = {
+    ...claims,
+    handedOver: handedOverHere(journal, order.orderId),
+    uncollected: waitsHere(journal, order.orderId),
+  };
   const refundedMinor = Math.max(order.refundedMinor, claims.minor);
   const windowUntil = order.createdAt + store.config.returns.windowDays * dayMs;
   return {
