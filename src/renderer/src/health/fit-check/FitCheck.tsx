@@ -123,7 +123,7 @@ function Sizes({ rows }: { rows: readonly FitRow[] }) {
           {rows.map(({ row, magento, lightspeed, green, red, light }) => (
             <tr key={row}>
               <th scope="row">
-                {t(`fitCheck.row.${row}`)} <span className={classes.dim}>{t(`fitCheck.rowHint.${row}`)}</span>
+                {t(`fitCheck.row.${row}`)} {row === 'dailyOrders' && <span className={classes.dim}>{t('fitCheck.ordersHint')}</span>}
               </th>
               <Told told={magento} />
               <Told told={lightspeed} />

@@ -20,7 +20,7 @@ export const fitCheck: typeof english = {
   upTo: 'bis {{value}}',
   above: 'über {{value}}',
   row: { stores: 'Filialen', skus: 'Artikel', dailyOrders: 'Bestellungen und Verkäufe am Tag' },
-  rowHint: { stores: '', skus: '', dailyOrders: 'Webbestellungen der Kette, Kassenverkäufe dieser Filiale' },
+  ordersHint: 'Webbestellungen der Kette, Kassenverkäufe dieser Filiale',
   light: { green: 'bequem', amber: 'nahe am Ende', red: 'über dem Ende' },
   unknown: 'nicht bekannt',
   rooms: 'Spielraum in einer starken Stunde',

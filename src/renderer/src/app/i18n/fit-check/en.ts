@@ -19,7 +19,7 @@ export const fitCheck = {
   upTo: 'up to {{value}}',
   above: 'above {{value}}',
   row: { stores: 'Stores', skus: 'Items', dailyOrders: 'Orders and sales a day' },
-  rowHint: { stores: '', skus: '', dailyOrders: 'web orders of the chain, till sales of this store' },
+  ordersHint: 'web orders of the chain, till sales of this store',
   light: { green: 'comfortable', amber: 'near its end', red: 'beyond its end' },
   unknown: 'not known',
   rooms: 'Room on a busy hour',

@@ -20,7 +20,7 @@ export const fitCheck: typeof english = {
   upTo: 'jusqu’à {{value}}',
   above: 'au-dessus de {{value}}',
   row: { stores: 'Magasins', skus: 'Articles', dailyOrders: 'Commandes et ventes par jour' },
-  rowHint: { stores: '', skus: '', dailyOrders: 'commandes web de la chaîne, ventes en caisse de ce magasin' },
+  ordersHint: 'commandes web de la chaîne, ventes en caisse de ce magasin',
   light: { green: 'à l’aise', amber: 'près de la limite', red: 'au-delà de la limite' },
   unknown: 'inconnu',
   rooms: 'Marge pendant une heure chargée',

@@ -20,7 +20,7 @@ export const fitCheck: typeof english = {
   upTo: 'tot {{value}}',
   above: 'boven {{value}}',
   row: { stores: 'Winkels', skus: 'Artikelen', dailyOrders: 'Bestellingen en verkopen per dag' },
-  rowHint: { stores: '', skus: '', dailyOrders: 'webbestellingen van de keten, kassaverkopen van deze winkel' },
+  ordersHint: 'webbestellingen van de keten, kassaverkopen van deze winkel',
   light: { green: 'ruim', amber: 'bijna op', red: 'over het einde' },
   unknown: 'niet bekend',
   rooms: 'Ruimte in een druk uur',
