@@ -28,7 +28,7 @@ export function DriftReport({ report }: { report: DriftTestReport }) {
   const started = t('driftTest.by', { person: report.person, start: format.day(startedAt, now), journal: report.journal });
   const when =
     endedAt === null
-      ? t('driftTest.running', { day: Math.min(7, Math.floor((now - startedAt) / dayMs) + 1), end: format.day(endsAt, now) })
+      ? t('driftTest.running', { day: Math.min(7, Math.max(0, Math.floor((now - startedAt) / dayMs)) + 1), end: format.day(endsAt, now) })
       : t('driftTest.over', { start: format.day(startedAt, now), end: format.day(endedAt, now), journal: report.endJournal });
   return (
     <div className={classes.column} id="drift-report">
@@ -56,7 +56,7 @@ export function DriftReport({ report }: { report: DriftTestReport }) {
               <th scope="col" className={classes.number}>
                 {t('driftTest.limit')}
               </th>
-              <th scope="col" aria-label={t('driftTest.figures')} />
+              <td />
             </tr>
           </thead>
           <tbody>

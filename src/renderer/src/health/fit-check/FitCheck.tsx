@@ -87,7 +87,7 @@ function Headline({ report }: { report: FitReport }) {
     what in rowNames ? t(`fitCheck.row.${what as FitRow['row']}`) : t(`fitCheck.room.${what as FitRoom['room']}`);
   const growth = breaksFirst === null ? null : Math.floor(breaksFirst.growth * 10) / 10;
   return (
-    <p role="status">
+    <p role="status" className={classes.headline}>
       {breaksFirst !== null && growth !== null && (
         <b>
           {growth < 1
@@ -116,7 +116,7 @@ function Sizes({ rows }: { rows: readonly FitRow[] }) {
                 {t(`fitCheck.${column}`)}
               </th>
             ))}
-            <th scope="col" aria-label={t('fitCheck.sizes')} />
+            <td />
           </tr>
         </thead>
         <tbody>
@@ -179,7 +179,7 @@ function Rooms({ rooms }: { rooms: readonly FitRoom[] }) {
             <th scope="col" className={classes.number}>
               {t('fitCheck.available')}
             </th>
-            <th scope="col" aria-label={t('fitCheck.rooms')} />
+            <td />
           </tr>
         </thead>
         <tbody>
