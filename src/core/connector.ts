@@ -23,7 +23,8 @@ export interface Drift {
 /**
  * Why an answer is not the wanted value. The closed list every connector classifies into.
  * - notSent: nothing reached the system. - passing: it answered that it did nothing, later may work.
- * - limited: wait until `until` (ms UTC). - unauthorized: credentials or the named permission.
+ * - limited: wait until `until` (ms UTC). - unauthorized: the credentials, or a permission where it cannot be told from them.
+ * - forbidden: the credentials are good and lack this permission.
  * - misdirected: not the API that answers (HTML, login page, redirect, wrong address).
  * - absent: the thing asked for does not exist. - refused: the request itself is not acceptable.
  * - conflict: a version lock was lost; read again. - unknown: it may or may not have happened.
@@ -34,6 +35,7 @@ export type AnswerProblem =
   | { kind: 'passing'; status: number; message: string }
   | { kind: 'limited'; until: number; message: string }
   | { kind: 'unauthorized'; permission: string | null; message: string }
+  | { kind: 'forbidden'; permission: string | null; message: string }
   | { kind: 'misdirected'; message: string; sent: boolean }
   | { kind: 'absent'; message: string }
   | { kind: 'refused'; status: number; message: string }

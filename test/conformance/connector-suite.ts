@@ -29,6 +29,7 @@ const kinds: readonly AnswerProblem['kind'][] = [
   'passing',
   'limited',
   'unauthorized',
+  'forbidden',
   'misdirected',
   'absent',
   'refused',

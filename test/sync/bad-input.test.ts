@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { changeToken, orderNumbered } from '#training/operations.ts';
 import { fault } from '#training/faults.ts';
+import { allScopes } from '#training/lightspeed-x/state.ts';
 import { startChain, type Chain } from '#test/support/chain.ts';
 import { counter } from '#test/support/counter.ts';
 
@@ -250,4 +251,21 @@ describe('this PC', () => {
       await second.stop();
     }
   });
+});
+
+test('a token without one scope of the till holds what needs it, and nothing else', async () => {
+  await begin();
+  changeToken(chain.world, { system: 'lightspeed', scopes: allScopes.filter((scope) => scope !== 'fulfillments:read') });
+  const pickup = await store.order(true);
+  await store.ready(pickup);
+  await store.minutes(3);
+  // The till has the sale and Magento the mail; only the till's picked quantities wait.
+  expect(store.effects('sale.created')).toHaveLength(1);
+  expect(store.effects('shipment')).toHaveLength(1);
+  expect((await store.outbox()).rows).toMatchObject([{ kind: 'lightspeed.pack', reason: 'forbidden' }]);
+  const { connections } = await status();
+  expect(connections.map((one) => one.state)).toEqual(['online', 'online']);
+  changeToken(chain.world, { system: 'lightspeed', scopes: [...allScopes] });
+  await store.minutes(6);
+  expect((await store.outbox()).rows).toEqual([]);
 });

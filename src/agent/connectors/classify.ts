@@ -17,6 +17,8 @@ export function classify(result: WireResult, request: ApiRequest, now: number, r
   const body = bodyOf(result);
   if (result.status < 200 || result.status > 299) return { ok: false, problem: statusProblem(result, body, request, now, readStatus) };
   if (body.kind === 'json') return { ok: true, value: body.value };
+  // Done, with nothing to say of it: a call that wants a value finds none in it.
+  if (result.status === 204 && body.kind === 'empty') return { ok: true, value: null };
   if (body.kind === 'html')
     return {
       ok: false,

@@ -19,6 +19,7 @@ export function judgeProbe(decoded: Decoded<unknown>): 'granted' | 'missing' | '
   if (decoded.ok) return 'granted';
   switch (decoded.problem.kind) {
     case 'unauthorized':
+    case 'forbidden':
       return 'missing';
     case 'absent':
     case 'refused':

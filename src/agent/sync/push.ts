@@ -306,6 +306,13 @@ export function problemWords(problem: AnswerProblem): EffectProblem {
         cure: 'Renew the token or grant the permission, then test the connection in Settings.',
         detail: problem.message,
       };
+    case 'forbidden':
+      return {
+        reason: 'forbidden',
+        message: problem.permission === null ? 'The access token may not do this.' : `The permission “${problem.permission}” is missing.`,
+        cure: 'Grant the permission to the token, then test the connection in Settings. Everything else goes on.',
+        detail: problem.message,
+      };
     case 'misdirected':
       return {
         reason: 'misdirected',

@@ -112,7 +112,7 @@ function orNothing(call: Call<TillPage<TillConsignment>>): Call<TillPage<TillCon
     request: call.request,
     decode(result, now) {
       const decoded = call.decode(result, now);
-      const mayNot = !decoded.ok && decoded.problem.kind === 'unauthorized' && decoded.problem.permission !== null;
+      const mayNot = !decoded.ok && decoded.problem.kind === 'forbidden';
       return mayNot ? { ok: true, value: { items: [], rows: 0, maxVersion: null, rejects: [] }, drift: [] } : decoded;
     },
   };

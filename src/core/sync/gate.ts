@@ -73,6 +73,7 @@ export function gateFailed(gate: Gate, problem: AnswerProblem, now: number): Gat
       // A time-out or reset: the way is doubtful, the next call tells.
       return closed(gate, 'offline', problem.message, now);
     case 'passing':
+    case 'forbidden':
     case 'absent':
     case 'refused':
     case 'conflict':

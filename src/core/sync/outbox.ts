@@ -168,6 +168,7 @@ export function eventOf(problem: AnswerProblem, wrote: 'nothing' | 'attempted' |
     case 'passing':
     case 'limited':
     case 'unauthorized':
+    case 'forbidden':
     case 'conflict':
       return 'passing';
     case 'misdirected':

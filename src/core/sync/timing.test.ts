@@ -60,4 +60,8 @@ test('the gate closes for failures of the way and opens with the first answer', 
     closedUntil: 90_000,
   });
   expect(gateFailed(newGate, { kind: 'refused', status: 400, message: '' }, 1).state).toBe('online');
+  expect(gateFailed(newGate, { kind: 'forbidden', permission: 'inventory:read', message: '' }, 1)).toMatchObject({
+    state: 'online',
+    closedUntil: 0,
+  });
 });

@@ -57,7 +57,7 @@ describe('credentials', () => {
       problem: { permission: 'products:read:price_books' },
     });
     expect(write.decode(answerWith({ error: 'Forbidden' }, 403), 0)).toMatchObject({
-      problem: { kind: 'unauthorized', permission: 'sales:write' },
+      problem: { kind: 'forbidden', permission: 'sales:write' },
     });
     expect(listSales(null, 1).decode(page(403, ''), 0)).toMatchObject({
       problem: { permission: 'sales:read', message: 'The token lacks the scope sales:read.' },

@@ -39,7 +39,7 @@ export function readLightspeedStatus(answer: WireAnswer, body: Body, request: Ap
 function forbidden(body: Body, request: ApiRequest): AnswerProblem {
   const permission = namedScope(body) ?? scopeOf(request);
   return {
-    kind: 'unauthorized',
+    kind: 'forbidden',
     permission,
     message: messageOf(body, permission === null ? 'The token may not do this.' : `The token lacks the scope ${permission}.`),
   };

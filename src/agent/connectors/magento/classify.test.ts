@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { answerWith, capture, publicFixture, wireAnswer } from '#test/conformance/captures.ts';
 import { fieldOf } from '#agent/connectors/decode.ts';
 import { invoiceOrder, listShipments, notifyReady } from '#agent/connectors/magento/documents.ts';
+import { magentoCall } from '#agent/connectors/magento/api.ts';
 import { learnLimit } from '#agent/connectors/magento/limits.ts';
 import { getOrder } from '#agent/connectors/magento/orders.ts';
 
@@ -65,6 +66,14 @@ describe('answers measured on a real shop', () => {
       problem: { kind: 'absent', message: 'No such entity with id = 7' },
     });
   });
+});
+
+test('204 with nothing in it is a yes without words: the call says whether that is enough', () => {
+  const done = { kind: 'answer' as const, status: 204, headers: {}, body: '' };
+  const ask = { method: 'DELETE', path: '/V1/anything/1' } as const;
+  expect(magentoCall(ask, () => ({ ok: true, value: true })).decode(done, 0)).toMatchObject({ ok: true, value: true });
+  expect(read.decode(done, 0)).toMatchObject({ ok: false, problem: { kind: 'malformed' } });
+  expect(read.decode({ ...done, status: 200 }, 0)).toMatchObject({ ok: false, problem: { kind: 'malformed' } });
 });
 
 describe('what stands in front of a shop', () => {

@@ -10,6 +10,7 @@ export const codes = {
     limited: 'Das andere System bat zu warten. Danach wird von selbst gesendet.',
     unauthorized:
       'Der Zugriffsschlüssel oder eine Berechtigung fehlt. Erneuern Sie ihn und testen Sie die Verbindung in den Einstellungen.',
+    forbidden: 'Dem Zugriffsschlüssel fehlt eine Berechtigung dafür. Erteilen Sie sie dort; alles andere läuft weiter.',
     misdirected: 'Etwas anderes als der Shop oder die Kasse hat geantwortet. Prüfen Sie die Adresse unter Einstellungen, Verbindungen.',
     absent: 'Das andere System kennt den Gegenstand nicht. Prüfen Sie, ob er dort gelöscht wurde.',
     refused: 'Das andere System hat es abgelehnt. Lesen Sie, was es sagt, beheben Sie es dort oder hier und senden Sie noch einmal.',

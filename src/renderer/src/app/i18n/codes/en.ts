@@ -10,6 +10,7 @@ export const codes = {
     passing: 'The other system could not do it just now. It is tried again by itself.',
     limited: 'The other system asked to wait. It is sent by itself when the wait is over.',
     unauthorized: 'The access key or a permission is missing. Renew it, then test the connection in Settings.',
+    forbidden: 'The access key is good but lacks a permission for this. Grant it there; everything else goes on.',
     misdirected: 'Something else than the shop or till answered. Check the address in Settings, Connections.',
     absent: 'The other system does not know what this is about. Check whether it was deleted there.',
     refused: 'The other system refused it. Read what it says, mend it there or here, then send it again.',

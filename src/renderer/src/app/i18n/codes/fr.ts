@@ -9,6 +9,7 @@ export const codes = {
     passing: 'L’autre système n’a pas pu le faire à l’instant. Un nouvel essai se fait de lui-même.',
     limited: 'L’autre système demande d’attendre. L’envoi se fait ensuite de lui-même.',
     unauthorized: 'La clé d’accès ou une autorisation manque. Renouvelez-la, puis testez la connexion dans les réglages.',
+    forbidden: 'La clé d’accès n’a pas l’autorisation nécessaire. Accordez-la là-bas ; tout le reste continue.',
     misdirected: 'Autre chose que la boutique ou la caisse a répondu. Vérifiez l’adresse dans Réglages, Connexions.',
     absent: 'L’autre système ne connaît pas cet objet. Vérifiez s’il y a été supprimé.',
     refused: 'L’autre système a refusé. Lisez ce qu’il dit, corrigez là-bas ou ici, puis renvoyez.',

@@ -9,6 +9,7 @@ export const codes = {
     passing: 'Het andere systeem kon het nu niet doen. Het wordt vanzelf opnieuw geprobeerd.',
     limited: 'Het andere systeem vroeg te wachten. Daarna wordt het vanzelf verzonden.',
     unauthorized: 'De toegangssleutel of een recht ontbreekt. Vernieuw die en test de verbinding bij Instellingen.',
+    forbidden: 'De toegangssleutel mist hiervoor een recht. Geef het daar; al het andere gaat door.',
     misdirected: 'Iets anders dan de shop of de kassa antwoordde. Controleer het adres bij Instellingen, Verbindingen.',
     absent: 'Het andere systeem kent dit niet. Kijk of het daar is verwijderd.',
     refused: 'Het andere systeem weigerde het. Lees wat het zegt, herstel het daar of hier en verzend opnieuw.',
