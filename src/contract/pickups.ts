@@ -75,6 +75,8 @@ export const pickupLine = z.object({
   sku: z.string(),
   name: z.string(),
   options: z.array(z.object({ label: z.string(), value: z.string() })),
+  /** The set it is a part of; null for what was sold by itself. */
+  setName: z.string().nullable(),
   quantity,
   picked: quantity,
   /** Reported short and not decided on. */

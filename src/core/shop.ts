@@ -17,7 +17,12 @@ export interface ShopLine {
   /** `item_id`s of the rows below it (configurable: one; bundle: several). They name what moves in stock. */
   childItemIds: number[];
   /** The rows below it with what each is, as ordered in all; left out in orders kept by an older version. */
-  parts?: { itemId: number; sku: string; ordered: number }[];
+  parts?: { itemId: number; sku: string; ordered: number; name?: string; physical?: boolean; worth?: number }[];
+  /**
+   * The set (Magento: bundle) this piece was sold in, where its parts are paid one by one: each is a line of its own, since it is
+   * invoiced and refunded by itself. A set that has one price is one line with its `parts`.
+   */
+  set?: { itemId: number; name: string; perSet: number };
   /** SKU of the piece in hand: a configurable's parent row already carries its child's. */
   sku: string;
   name: string;

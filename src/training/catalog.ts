@@ -4,8 +4,8 @@ import type { Rng } from '#training/rng.ts';
 export interface CatalogProduct {
   sku: string;
   name: string;
-  type: 'simple' | 'configurable' | 'virtual';
-  /** EUR with tax; 0 for a configurable. */
+  type: 'simple' | 'configurable' | 'virtual' | 'downloadable' | 'bundle';
+  /** EUR with tax; 0 for a configurable and for a set whose parts are paid. */
   price: number;
   /** 0.2 is 20 %. */
   taxRate: number;
@@ -15,6 +15,15 @@ export interface CatalogProduct {
   parentSku: string | null;
   options: CatalogOption[];
   ean: string;
+  /** Of a bundle: what one of it holds and how Magento prices and ships it. */
+  bundle?: CatalogBundle;
+}
+
+export interface CatalogBundle {
+  /** `fixed`: the set has a price; `dynamic`: its parts are paid one by one. */
+  price: 'fixed' | 'dynamic';
+  ships: 'together' | 'separately';
+  parts: readonly { sku: string; quantity: number }[];
 }
 
 export interface CatalogOption {
@@ -79,11 +88,49 @@ const palettes = [
 ] as const;
 const sizes = ['S', 'M', 'L'] as const;
 
-/** 300 SKUs to sell and the 20 configurables above 120 of them; the same for the same random numbers. */
+/** 300 SKUs to sell, the 20 configurables above 120 of them and three sets; the same for the same random numbers. */
 export function makeCatalog(rng: Rng): CatalogProduct[] {
-  return [
+  const goods = [
     ...ranges.flatMap((range) => pieces(range, rng)),
     ...garments.flatMap((garment) => palettes.flatMap((palette, index) => family(garment, palette, index, rng))),
+  ];
+  return [...goods, ...setsOf(goods)];
+}
+
+/** The sets the shop sells, of each way Magento prices and ships them, and what is no goods at all. The till knows none of them. */
+function setsOf(goods: readonly CatalogProduct[]): CatalogProduct[] {
+  const base = { weight: 0, parentSku: null, options: [], ean: '' };
+  const priceOf = (sku: string): number => goods.find((product) => product.sku === sku)?.price ?? 0;
+  const fixed = (parts: CatalogBundle['parts']): number =>
+    Math.floor(parts.reduce((total, part) => total + priceOf(part.sku) * part.quantity, 0) * 0.9) + 0.95;
+  const tea: CatalogBundle = {
+    price: 'fixed',
+    ships: 'separately',
+    parts: [
+      { sku: 'MUG-001', quantity: 2 },
+      { sku: 'TEA-001', quantity: 1 },
+    ],
+  };
+  const evening: CatalogBundle = {
+    price: 'dynamic',
+    ships: 'separately',
+    parts: [
+      { sku: 'CANDLE-001', quantity: 1 },
+      { sku: 'SOAP-001', quantity: 2 },
+    ],
+  };
+  const desk: CatalogBundle = {
+    price: 'fixed',
+    ships: 'together',
+    parts: [
+      { sku: 'NOTEBOOK-001', quantity: 1 },
+      { sku: 'TOTE-001', quantity: 1 },
+    ],
+  };
+  return [
+    { ...base, sku: 'SET-TEATIME', name: 'Tea time set', type: 'bundle', price: fixed(tea.parts), taxRate: 0.2, bundle: tea },
+    { ...base, sku: 'SET-EVENING', name: 'Quiet evening set', type: 'bundle', price: 0, taxRate: 0.2, bundle: evening },
+    { ...base, sku: 'SET-DESK', name: 'Desk set', type: 'bundle', price: fixed(desk.parts), taxRate: 0.2, bundle: desk },
   ];
 }
 

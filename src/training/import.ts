@@ -3,7 +3,7 @@ import type { Json, JsonObject } from '#training/json.ts';
 import { isObject, listAt, numberAt, textAt } from '#training/json.ts';
 import { asWorld, record } from '#training/ledger.ts';
 import { onlineMethod } from '#training/magento/invoice.ts';
-import { isPhysical, leafQuantity, leaves, pickupLocation, toShip, topItems } from '#training/magento/order-row.ts';
+import { isPhysical, leafQuantity, leaves, pickupLocation, shippedItems, toShip, topItems } from '#training/magento/order-row.ts';
 import type { ItemDocument, OrderDocument, OrderRow } from '#training/magento/order-row.ts';
 import { orderRow } from '#training/magento/orders.ts';
 import { reserveId } from '#training/magento/state.ts';
@@ -111,7 +111,7 @@ function ensureProduct(world: World, order: OrderRow, item: ItemDocument, leaf: 
 }
 
 function reserveOpen(world: World, order: OrderRow): void {
-  for (const item of topItems(order)) {
+  for (const item of shippedItems(order)) {
     const open = toShip(order, item);
     if (open === 0) continue;
     for (const leaf of leaves(order, item)) reserve(world, order, 'order_placed', leaf.sku, -leafQuantity(item, leaf, open));

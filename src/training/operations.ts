@@ -1,5 +1,6 @@
 import { round5, withoutTax } from '#training/amounts.ts';
 import { numberAt, objectAt, textAt, type Json, type JsonObject } from '#training/json.ts';
+import type { CatalogProduct } from '#training/catalog.ts';
 import { asWorld } from '#training/ledger.ts';
 import type { TillAnswer } from '#training/lightspeed-x/answers.ts';
 import { saleDue, type SaleRow } from '#training/lightspeed-x/sale-row.ts';
@@ -41,8 +42,8 @@ export function placeWebOrder(world: World, request: WebOrderRequest): Made<Orde
     const product = productOf(world, sku);
     if (product === undefined || product.type === 'configurable') return { ok: false, problem: `no SKU ${sku} to sell` };
     if (!(quantity > 0)) return { ok: false, problem: `quantity of ${sku} must be above 0` };
-    if (product.type !== 'virtual' && salableQuantity(world, sku, 2) < quantity)
-      return { ok: false, problem: `not enough of ${sku} in stock` };
+    const short = goodsOf(product, quantity).find((piece) => salableQuantity(world, piece.sku, 2) < piece.quantity);
+    if (short !== undefined) return { ok: false, problem: `not enough of ${short.sku} in stock` };
     lines.push({ product, quantity });
   }
   if (lines.length === 0) return { ok: false, problem: 'an order needs a line' };
@@ -58,6 +59,12 @@ export function placeWebOrder(world: World, request: WebOrderRequest): Made<Orde
     return placed;
   });
   return { ok: true, value: order };
+}
+
+/** What leaves the shelf for so many of a product: of a bundle its parts, of a download nothing. */
+function goodsOf({ sku, type, bundle }: CatalogProduct, quantity: number): { sku: string; quantity: number }[] {
+  if (bundle !== undefined) return bundle.parts.map((part) => ({ sku: part.sku, quantity: part.quantity * quantity }));
+  return type === 'simple' ? [{ sku, quantity }] : [];
 }
 
 export function storeNamed(world: World, name: string): WorldStore | undefined {

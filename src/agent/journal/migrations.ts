@@ -12,6 +12,7 @@ import { returnDesk } from '#agent/journal/migrations/0010-return-desk.ts';
 import { transfers } from '#agent/journal/migrations/0011-transfers.ts';
 import { driftTest } from '#agent/journal/migrations/0012-drift-test.ts';
 import { returnPapers } from '#agent/journal/migrations/0013-return-papers.ts';
+import { sets } from '#agent/journal/migrations/0014-sets.ts';
 
 /** Every step of the schema, oldest first. `migrations.test.ts` holds the hash of each released one. */
 export const migrations: readonly Migration[] = [
@@ -28,6 +29,7 @@ export const migrations: readonly Migration[] = [
   transfers,
   driftTest,
   returnPapers,
+  sets,
 ];
 
 /** The newest schema this app knows; a file beyond it is refused. */

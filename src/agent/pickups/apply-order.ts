@@ -110,7 +110,7 @@ function quantities(applying: Applying, pickup: PickupRecord, order: ShopOrder):
   const changed = linesOf(journal, pickup.id).flatMap((line) => {
     const newest = order.lines.find((one) => one.itemId === line.itemId);
     const refunded = Math.max(newest?.refunded ?? 0, claims.refunded.get(line.itemId) ?? 0);
-    const quantity = newest === undefined ? 0 : openQuantity({ ...newest, refunded });
+    const quantity = newest === undefined ? 0 : toQuantity(openQuantity({ ...newest, refunded }) * line.perLine);
     return quantity === line.quantity ? [] : [{ ...line, now: quantity }];
   });
   if (changed.length === 0) return false;

@@ -1,6 +1,7 @@
 import type { Ids } from '#core/ports.ts';
 import { customerLabel, customerName, sortName } from '#core/pickups/customer.ts';
 import { openQuantity, payability, paymentOf } from '#core/pickups/arrival.ts';
+import { piecesOf } from '#core/pickups/pieces.ts';
 import { promisedAt } from '#core/pickups/promise.ts';
 import { toQuantity } from '#core/money.ts';
 import type { ShopOrder } from '#core/shop.ts';
@@ -19,7 +20,10 @@ import type { StoreContext } from '#agent/sync/store-context.ts';
  * its stock is committed (DESIGN §4). Inside write().
  */
 export function arrive(journal: Journal, ids: Ids, store: StoreContext, order: ShopOrder, at: number): PickupRecord {
-  const lines = order.lines.filter((line) => openQuantity(line) > 0).map(lineRecord);
+  const lines = order.lines
+    .filter((line) => openQuantity(line) > 0)
+    .flatMap(lineRecords)
+    .map((line, position) => ({ ...line, position }));
   const pickup = pickupRecord(ids, store, order, lines, at);
   const entry = appendEntry(journal, {
     kind: 'pickup.arrived',
@@ -94,19 +98,20 @@ function pickupRecord(ids: Ids, store: StoreContext, order: ShopOrder, lines: re
   };
 }
 
-function lineRecord(line: ShopOrder['lines'][number], position: number): PickupLineRecord {
-  return {
-    lineId: String(line.itemId),
-    position,
+function lineRecords(line: ShopOrder['lines'][number]): Omit<PickupLineRecord, 'position'>[] {
+  return piecesOf(line).map(({ id, sku, name, physical, perLine, setName, unitPriceMinor }) => ({
+    lineId: id,
     itemId: line.itemId,
-    sku: line.sku,
-    name: line.name,
-    options: line.options,
-    quantity: openQuantity(line),
+    sku,
+    name,
+    options: setName === null || line.set !== undefined ? line.options : [],
+    quantity: toQuantity(openQuantity(line) * perLine),
+    perLine,
+    setName,
     picked: 0,
     short: 0,
     skipped: false,
-    physical: line.physical,
-    unitPriceMinor: line.unitPriceMinor,
-  };
+    physical,
+    unitPriceMinor,
+  }));
 }

@@ -46,6 +46,10 @@ export interface PickupLineRecord {
   name: string;
   options: { label: string; value: string }[];
   quantity: number;
+  /** Pieces in one of the order's line: of a set, how many of this part it holds. */
+  perLine: number;
+  /** The set it is a part of. */
+  setName: string | null;
   picked: number;
   short: number;
   skipped: boolean;
@@ -54,8 +58,8 @@ export interface PickupLineRecord {
 }
 
 /** What every view tells of a line as it is. */
-export function lineFacts({ lineId: id, sku, name, options, quantity, picked, short, skipped, physical }: PickupLineRecord) {
-  return { id, sku, name, options, quantity, picked, short, skipped, physical };
+export function lineFacts({ lineId: id, sku, name, options, setName, quantity, picked, short, skipped, physical }: PickupLineRecord) {
+  return { id, sku, name, options, setName, quantity, picked, short, skipped, physical };
 }
 
 type ContactOfCustomer = Pick<PickupCustomer, 'name' | 'label' | 'email' | 'phone'>;
@@ -94,8 +98,8 @@ export function insertPickup(journal: Journal, pickup: PickupRecord, lines: read
 function insertLine(journal: Journal, pickupId: string, line: PickupLineRecord): void {
   journal
     .sql(
-      `INSERT INTO pickup_lines (pickup_id, line_id, position, item_id, sku, name, options, quantity, picked, short, skipped, physical, unit_price_minor)
-       VALUES (@pickupId, @lineId, @position, @itemId, @sku, @name, @options, @quantity, @picked, @short, @skipped, @physical, @unitPriceMinor)`,
+      `INSERT INTO pickup_lines (pickup_id, line_id, position, item_id, sku, name, options, quantity, per_line, set_name, picked, short, skipped, physical, unit_price_minor)
+       VALUES (@pickupId, @lineId, @position, @itemId, @sku, @name, @options, @quantity, @perLine, @setName, @picked, @short, @skipped, @physical, @unitPriceMinor)`,
     )
     .run({ pickupId, ...line, options: JSON.stringify(line.options), skipped: line.skipped ? 1 : 0, physical: line.physical ? 1 : 0 });
 }
@@ -130,7 +134,7 @@ export function openOrderIds(journal: Journal, after: number, limit: number): nu
 export function linesOf(journal: Journal, pickupId: string): PickupLineRecord[] {
   return journal
     .sql<[string], Omit<PickupLineRecord, 'options' | 'skipped' | 'physical'> & { options: string; skipped: number; physical: number }>(
-      `SELECT line_id AS lineId, position, item_id AS itemId, sku, name, options, quantity, picked, short, skipped, physical, unit_price_minor AS unitPriceMinor
+      `SELECT line_id AS lineId, position, item_id AS itemId, sku, name, options, quantity, per_line AS perLine, set_name AS setName, picked, short, skipped, physical, unit_price_minor AS unitPriceMinor
        FROM pickup_lines WHERE pickup_id = +? ORDER BY position`,
     )
     .all(pickupId)

@@ -30,7 +30,7 @@ export function tellHandedOverRefunded({ journal, ids, at }: Applying, pickup: P
   if (pickup.state !== 'collected') return false;
   const gone = linesOf(journal, pickup.id).filter((line) => {
     const newest = order.lines.find((one) => one.itemId === line.itemId);
-    return newest !== undefined && newest.physical && Math.max(newest.shipped, openQuantity(newest)) < line.quantity;
+    return newest !== undefined && newest.physical && Math.max(newest.shipped, openQuantity(newest)) * line.perLine < line.quantity;
   });
   if (gone.length === 0) return false;
   return raise(journal, ids, {

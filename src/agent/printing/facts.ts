@@ -79,6 +79,7 @@ interface Line {
   sku: string;
   name: string;
   options: string;
+  setName: string | null;
   quantity: number;
   picked: number;
   short: number;
@@ -89,14 +90,19 @@ interface Line {
 function physicalLines(journal: Journal, pickupId: string): Line[] {
   return journal
     .sql<[string], Line>(
-      `SELECT l.sku, l.name, l.options, l.quantity, l.picked, l.short,
+      `SELECT l.sku, l.name, l.options, l.set_name AS setName, l.quantity, l.picked, l.short,
          (SELECT t.body ->> '$.categories[0]' FROM till_products t WHERE t.sku = l.sku AND t.deleted = 0 LIMIT 1) AS category
        FROM pickup_lines l WHERE l.pickup_id = +? AND l.physical = 1 AND l.quantity > 0 ORDER BY l.position`,
     )
     .all(pickupId);
 }
 
-const optionsOf = (line: Line): PickListLine['options'] => JSON.parse(line.options) as PickListLine['options'];
+/** What tells the piece from others, and the set it belongs to. */
+function optionsOf({ options, setName }: Line): PickListLine['options'] {
+  const own = JSON.parse(options) as PickListLine['options'];
+  return setName === null ? own : [...own, { label: '', value: setName }];
+}
+
 /** A promise that never comes due is stored as the greatest integer. */
 const promiseOf = ({ promisedAt }: PickupFacts): number | null => (promisedAt >= Number.MAX_SAFE_INTEGER ? null : promisedAt);
 

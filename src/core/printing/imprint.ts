@@ -62,5 +62,5 @@ export function amountText(minor: number, currency: string, { language }: Imprin
 }
 
 export function optionsText(options: readonly { label: string; value: string }[]): string {
-  return options.map(({ label, value }) => `${label}: ${value}`).join(', ');
+  return options.map(({ label, value }) => (label === '' ? value : `${label}: ${value}`)).join(', ');
 }

@@ -16,7 +16,7 @@ export interface TillProduct {
  */
 export function tillProducts(products: readonly CatalogProduct[], ids: Rng, at: number): TillProduct[] {
   const families = new Map<string, { familyId: string; parentId: string | null; size: number; name: string }>();
-  const sold = products.filter((product) => product.type !== 'configurable');
+  const sold = products.filter((product) => product.type !== 'configurable' && product.type !== 'bundle');
   for (const product of products) {
     if (product.type !== 'configurable') continue;
     const size = sold.filter((other) => other.parentSku === product.sku).length;

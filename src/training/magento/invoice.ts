@@ -5,7 +5,16 @@ import { record } from '#training/ledger.ts';
 import { badRequest, done, refused } from '#training/magento/answers.ts';
 import type { Outcome } from '#training/magento/answers.ts';
 import { addHistory } from '#training/magento/history.ts';
-import { amountOf, leafQuantity, leaves, setAmount, shippingAddressId, toInvoice, topItems, touch } from '#training/magento/order-row.ts';
+import {
+  amountOf,
+  leafQuantity,
+  leaves,
+  setAmount,
+  shippingAddressId,
+  toInvoice,
+  billedItems,
+  touch,
+} from '#training/magento/order-row.ts';
 import type { ItemDocument, OrderRow } from '#training/magento/order-row.ts';
 import { canInvoice, settleState } from '#training/magento/order-state.ts';
 import { nextId } from '#training/magento/state.ts';
@@ -44,14 +53,14 @@ function wantedLines(order: OrderRow, body: Json): Outcome<Wanted[]> {
   const asked = listAt(body, 'items');
   if (asked.length === 0)
     return done(
-      topItems(order)
+      billedItems(order)
         .map((item) => ({ item, quantity: toInvoice(item) }))
         .filter((line) => line.quantity > 0),
     );
   const lines: Wanted[] = [];
   for (const one of asked) {
     const id = numberAt(one, 'order_item_id') ?? numberAt(one, 'orderItemId');
-    const item = topItems(order).find((row) => row.item_id === id);
+    const item = billedItems(order).find((row) => row.item_id === id);
     const quantity = numberAt(one, 'qty') ?? 0;
     if (item === undefined || quantity <= 0) continue;
     if (quantity > toInvoice(item)) return refused(badRequest('We found an invalid quantity to invoice item "%1".', [item.name]));

@@ -1,7 +1,7 @@
 import type { Json } from '#training/json.ts';
 import { record } from '#training/ledger.ts';
 import { addHistory } from '#training/magento/history.ts';
-import { leaves, pickupLocation, toInvoice, topItems } from '#training/magento/order-row.ts';
+import { leaves, pickupLocation, toInvoice, billedItems } from '#training/magento/order-row.ts';
 import type { OrderRow } from '#training/magento/order-row.ts';
 import { canShip } from '#training/magento/order-state.ts';
 import { openLines, physicalItems, writeShipment } from '#training/magento/shipment.ts';
@@ -65,7 +65,7 @@ function isFulfillable(world: World, order: OrderRow, source: string): boolean {
 /** Comment, mail, and status complete for an order that is shipped but not paid (measured fact 2). */
 function announce(world: World, order: OrderRow, entityName: 'order' | 'shipment'): void {
   const { document } = order;
-  const unpaid = topItems(order).some((item) => toInvoice(item) > 0);
+  const unpaid = billedItems(order).some((item) => toInvoice(item) > 0);
   if (document.state === 'processing' && !canShip(order) && unpaid) document.status = 'complete';
   const comment = `Order notified for pickup at: ${shopText(world.now(), world.timeZone)}`;
   addHistory(world, order, { comment, entityName, notified: 1, visible: 1 });

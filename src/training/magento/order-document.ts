@@ -1,11 +1,12 @@
 import Big from 'big.js';
 import { round2, sum, times, withoutTax } from '#training/amounts.ts';
-import type { CatalogProduct } from '#training/catalog.ts';
+import type { CatalogBundle, CatalogProduct } from '#training/catalog.ts';
 import type { JsonObject } from '#training/json.ts';
 import { textAt } from '#training/json.ts';
-import { setAmount } from '#training/magento/order-row.ts';
+import { amountOf, setAmount } from '#training/magento/order-row.ts';
 import type { ItemDocument, OrderDocument } from '#training/magento/order-row.ts';
 import { itemTaxes, orderTaxes } from '#training/magento/order-taxes.ts';
+import { bundleOptionId } from '#training/magento/product-document.ts';
 import { nextId } from '#training/magento/state.ts';
 import { sqlTime } from '#training/time-text.ts';
 import { productOf } from '#training/world.ts';
@@ -91,7 +92,9 @@ export function orderDocument(world: World, basket: Basket): OrderDocument {
   return document;
 }
 
-function itemRows(world: World, orderId: number, { product, quantity }: BasketLine, percent: number, at: string): ItemDocument[] {
+function itemRows(world: World, orderId: number, line: BasketLine, percent: number, at: string): ItemDocument[] {
+  const { product, quantity } = line;
+  if (product.bundle !== undefined) return bundleRows(world, orderId, { ...line, bundle: product.bundle }, percent, at);
   const parent = product.parentSku === null ? undefined : productOf(world, product.parentSku);
   const top = itemRow(world, orderId, {
     product,
@@ -109,6 +112,62 @@ function itemRows(world: World, orderId: number, { product, quantity }: BasketLi
     },
   };
   return [top, childRow(world, top, product, at)];
+}
+
+/**
+ * A bundle and its parts. Priced as a set, the parts cost nothing; priced by its parts, its own row repeats their sum and has no tax
+ * rate, and only theirs count (magento.md 3.3).
+ */
+function bundleRows(
+  world: World,
+  orderId: number,
+  { product, quantity, bundle }: BasketLine & { bundle: CatalogBundle },
+  percent: number,
+  at: string,
+): ItemDocument[] {
+  const plan = { percent, at, type: 'bundle', name: product.name };
+  const fixed = bundle.price === 'fixed';
+  const top = fixed ? itemRow(world, orderId, { ...plan, product, quantity }) : emptyTop(world, orderId, product, quantity, at);
+  top['product_option'] = {
+    extension_attributes: {
+      bundle_options: bundle.parts.map((part, index) => ({
+        option_id: bundleOptionId(top.product_id, index),
+        option_qty: part.quantity,
+        option_selections: [bundleOptionId(top.product_id, index)],
+      })),
+    },
+  };
+  const parts = bundle.parts.flatMap((part): ItemDocument[] => {
+    const known = productOf(world, part.sku);
+    if (known === undefined) return [];
+    const pieces = part.quantity * quantity;
+    if (fixed) return [childRow(world, top, known, at, pieces)];
+    return [
+      {
+        ...itemRow(world, orderId, { percent, at, product: known, quantity: pieces, type: known.type, name: known.name }),
+        parent_item_id: top.item_id,
+      },
+    ];
+  });
+  if (!fixed) for (const name of ['row_total', 'row_total_incl_tax', 'tax_amount']) setAmount(top, name, totalOf(parts, name));
+  return [top, ...parts];
+}
+
+function emptyTop(world: World, orderId: number, product: CatalogProduct, quantity: number, at: string): ItemDocument {
+  const row: ItemDocument = {
+    ...emptyRow(world, orderId, nextId(world.shop, 'order_item'), product, quantity, at),
+    original_price: 0,
+    discount_percent: 0,
+    row_weight: 0,
+    tax_percent: 0,
+    extension_attributes: { itemized_taxes: [] },
+  };
+  for (const name of ['price', 'price_incl_tax', 'discount_amount', 'discount_tax_compensation_amount']) setAmount(row, name, 0);
+  return row;
+}
+
+function totalOf(rows: readonly ItemDocument[], name: string): number {
+  return sum(rows.map((row) => amountOf(row, name)));
 }
 
 interface RowPlan {
@@ -137,7 +196,7 @@ function itemRow(world: World, orderId: number, { product, quantity, percent, at
     original_price: price,
     row_weight: round2(weight * quantity),
     tax_percent: taxRate * 100,
-    is_virtual: product.type === 'virtual' ? 1 : 0,
+    is_virtual: product.type === 'virtual' || product.type === 'downloadable' ? 1 : 0,
   };
   setAmount(row, 'original_price', price);
   setAmount(row, 'price', round2(withoutTax(price, taxRate)));
@@ -151,10 +210,10 @@ function itemRow(world: World, orderId: number, { product, quantity, percent, at
   return row;
 }
 
-/** The child of a configurable: same SKU, no prices (measured fact 14). */
-function childRow(world: World, top: ItemDocument, product: CatalogProduct, at: string): ItemDocument {
+/** The child of a configurable, or a part of a set that has its own price: no prices (measured fact 14). */
+function childRow(world: World, top: ItemDocument, product: CatalogProduct, at: string, quantity = top.qty_ordered): ItemDocument {
   const row: ItemDocument = {
-    ...emptyRow(world, top.order_id, nextId(world.shop, 'order_item'), product, top.qty_ordered, at),
+    ...emptyRow(world, top.order_id, nextId(world.shop, 'order_item'), product, quantity, at),
     original_price: 0,
     discount_percent: 0,
     parent_item_id: top.item_id,
@@ -200,7 +259,17 @@ function productId(world: World, sku: string): number {
 }
 
 function setTotals(document: OrderDocument, shipping: { amount: number; inclTax: number }, couponCode: string | null): void {
-  const total = (name: string): number => sum(document.items.map((item) => (typeof item[name] === 'number' ? item[name] : 0)));
+  // A bundle priced by its parts repeats their sum in its own row.
+  const repeats = new Set(
+    document.items.flatMap((item) =>
+      amountOf(item, 'row_total') === 0 || typeof item['parent_item_id'] !== 'number' ? [] : [item['parent_item_id']],
+    ),
+  );
+  const total = (name: string): number =>
+    totalOf(
+      document.items.filter((item) => !repeats.has(item.item_id)),
+      name,
+    );
   const discount = total('discount_amount');
   const shippingTax = sum([shipping.inclTax, -shipping.amount]);
   const grand = sum([total('row_total_incl_tax'), shipping.inclTax]);

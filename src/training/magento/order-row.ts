@@ -1,3 +1,4 @@
+import type { CatalogBundle } from '#training/catalog.ts';
 import { isObject, objectAt, textAt } from '#training/json.ts';
 import type { Json, JsonObject } from '#training/json.ts';
 import { sqlTime } from '#training/time-text.ts';
@@ -37,14 +38,26 @@ export type OrderDocument = JsonObject & {
 
 export interface OrderRow {
   document: OrderDocument;
-  /** Pieces refunded before they were shipped, by item id: they can no longer be shipped. */
+  /** Pieces refunded before they were shipped, by the item id of the row that moves in stock: they can no longer be shipped. */
   refundedUnshipped: Map<number, number>;
+  /** How each bundle is priced and shipped, by the item id of its parent row. Magento keeps it with the row and shows it nowhere. */
+  bundles: Map<number, Pick<CatalogBundle, 'price' | 'ships'>>;
   heldFrom: { state: string; status: string } | null;
 }
 
-/** Rows with quantities to act on: simple ones and the parents of configurables and bundles. */
+/** One row for each line of the basket: simple ones and the parents of configurables and bundles. */
 export function topItems(order: OrderRow): ItemDocument[] {
   return order.document.items.filter((item) => typeof item['parent_item_id'] !== 'number');
+}
+
+/** Rows that are invoiced and refunded: of a bundle whose parts are paid those parts, else the parent (magento.md 3.3, 6.2). */
+export function billedItems(order: OrderRow): ItemDocument[] {
+  return topItems(order).flatMap((top) => (order.bundles.get(top.item_id)?.price === 'dynamic' ? leaves(order, top) : [top]));
+}
+
+/** Rows that are shipped: of a bundle that ships separately its parts. */
+export function shippedItems(order: OrderRow): ItemDocument[] {
+  return topItems(order).flatMap((top) => (order.bundles.get(top.item_id)?.ships === 'separately' ? leaves(order, top) : [top]));
 }
 
 /** Rows whose SKU moves in stock: the children of a parent, else the row itself. */
@@ -70,8 +83,19 @@ export function toInvoice(top: ItemDocument): number {
 /** Pieces that may still be shipped: what was refunded before shipping does not ship (measured fact 44). */
 export function toShip(order: OrderRow, top: ItemDocument): number {
   if (!isPhysical(order, top)) return 0;
-  const gone = top.qty_shipped + (order.refundedUnshipped.get(top.item_id) ?? 0);
-  return Math.max(0, top.qty_ordered - gone - top.qty_canceled);
+  const wanted = Math.max(...leaves(order, top).map((leaf) => leafOpen(order, leaf) / leafQuantity(top, leaf, 1)));
+  return Math.max(0, wanted - top.qty_shipped - top.qty_canceled);
+}
+
+/** Pieces of a row that moves in stock, less what was refunded before it was shipped. */
+export function leafOpen(order: OrderRow, leaf: ItemDocument): number {
+  return leaf.qty_ordered - (order.refundedUnshipped.get(leaf.item_id) ?? 0);
+}
+
+/** Pieces of such a row that were shipped: a child of what ships as one does not count by itself (measured fact 14). */
+export function leafShipped(order: OrderRow, leaf: ItemDocument): number {
+  const row = shippedItems(order).find((item) => leaves(order, item).includes(leaf));
+  return row === undefined ? 0 : leafQuantity(row, leaf, row.qty_shipped);
 }
 
 /** Pieces that may still be refunded. */

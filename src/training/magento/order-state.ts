@@ -1,4 +1,4 @@
-import { amountOf, toInvoice, toShip, topItems, touch } from '#training/magento/order-row.ts';
+import { amountOf, billedItems, shippedItems, toInvoice, toShip, touch } from '#training/magento/order-row.ts';
 import type { OrderRow } from '#training/magento/order-row.ts';
 
 const defaultStatus: Record<string, string> = {
@@ -27,8 +27,7 @@ const settled = ['canceled', 'holded', 'payment_review', 'closed'];
 export function settleState(order: OrderRow, now: number): void {
   const { document } = order;
   if (settled.includes(document.state)) return;
-  const rows = topItems(order);
-  const begun = rows.some((row) => row.qty_invoiced > 0 || row.qty_shipped > 0);
+  const begun = billedItems(order).some((row) => row.qty_invoiced > 0) || shippedItems(order).some((row) => row.qty_shipped > 0);
   if (begun && (document.state === 'new' || document.state === 'pending_payment')) setState(order, 'processing', now);
   if (canInvoice(order)) return;
   if (!canShip(order) && !canRefund(order)) setState(order, 'closed', now);
@@ -37,12 +36,12 @@ export function settleState(order: OrderRow, now: number): void {
 
 export function canInvoice(order: OrderRow): boolean {
   if (['holded', 'payment_review', 'canceled', 'complete', 'closed'].includes(order.document.state)) return false;
-  return topItems(order).some((row) => toInvoice(row) > 0);
+  return billedItems(order).some((row) => toInvoice(row) > 0);
 }
 
 export function canShip(order: OrderRow): boolean {
   if (['holded', 'payment_review', 'canceled'].includes(order.document.state)) return false;
-  return topItems(order).some((row) => toShip(order, row) > 0);
+  return shippedItems(order).some((row) => toShip(order, row) > 0);
 }
 
 /** Money is left to give back. */
@@ -56,7 +55,7 @@ export function canRefund(order: OrderRow): boolean {
  */
 export function canCancel(order: OrderRow): boolean {
   if (['holded', 'payment_review', 'canceled', 'complete', 'closed'].includes(order.document.state)) return false;
-  return topItems(order).some((row) => toInvoice(row) > 0);
+  return billedItems(order).some((row) => toInvoice(row) > 0);
 }
 
 export function canHold(order: OrderRow): boolean {

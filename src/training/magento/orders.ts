@@ -7,21 +7,50 @@ import type { Answer } from '#training/magento/answers.ts';
 import { addHistory } from '#training/magento/history.ts';
 import { orderDocument } from '#training/magento/order-document.ts';
 import type { Basket } from '#training/magento/order-document.ts';
-import { isPhysical, leafQuantity, leaves, setAmount, toInvoice, topItems, toRefund, toShip, touch } from '#training/magento/order-row.ts';
-import type { OrderDocument, OrderRow } from '#training/magento/order-row.ts';
+import {
+  amountOf,
+  billedItems,
+  isPhysical,
+  leafOpen,
+  leafQuantity,
+  leaves,
+  leafShipped,
+  setAmount,
+  toInvoice,
+  topItems,
+  toRefund,
+  touch,
+} from '#training/magento/order-row.ts';
+import type { ItemDocument, OrderDocument, OrderRow } from '#training/magento/order-row.ts';
 import { canCancel, canHold, setState } from '#training/magento/order-state.ts';
 import { reserve } from '#training/magento/stock.ts';
 import type { World } from '#training/world.ts';
 
 /** Keeps an order of its own or from outside. */
 export function orderRow(document: OrderDocument): OrderRow {
-  return { document, refundedUnshipped: new Map(), heldFrom: null };
+  return { document, refundedUnshipped: new Map(), bundles: bundlesIn(document), heldFrom: null };
+}
+
+/** What an order that came from outside tells of its bundles: whether the parts are paid. Several sources ship them separately (measured fact 60). */
+function bundlesIn({ items }: OrderDocument): OrderRow['bundles'] {
+  const bundles = items.filter((item) => item.product_type === 'bundle');
+  const parts = (parent: ItemDocument) => items.filter((item) => item['parent_item_id'] === parent.item_id);
+  return new Map(
+    bundles.map((parent) => [
+      parent.item_id,
+      { price: parts(parent).some((part) => amountOf(part, 'row_total') !== 0) ? 'dynamic' : 'fixed', ships: 'separately' },
+    ]),
+  );
 }
 
 /** A shopper places an order: its pieces are reserved, no source changes (measured fact 31). */
 export function placeOrder(world: World, basket: Basket): OrderRow {
   const order = orderRow(orderDocument(world, basket));
   const { document } = order;
+  topItems(order).forEach((item, index) => {
+    const bundle = basket.lines[index]?.product.bundle;
+    if (bundle !== undefined) order.bundles.set(item.item_id, { price: bundle.price, ships: bundle.ships });
+  });
   world.shop.orders.set(document.entity_id, order);
   for (const item of topItems(order)) {
     if (!isPhysical(order, item)) continue;
@@ -42,10 +71,11 @@ export function placeOrder(world: World, basket: Basket): OrderRow {
 export function cancelOrder(world: World, order: OrderRow): boolean {
   if (!canCancel(order)) return false;
   let state = 'canceled';
-  for (const item of topItems(order)) {
-    const quantity = Math.min(toInvoice(item), isPhysical(order, item) ? toShip(order, item) : toInvoice(item));
-    if (toRefund(item) > 0 && state !== 'processing') state = toShip(order, item) <= quantity ? 'complete' : 'processing';
-    // Only the parent row counts what was cancelled; the reservation is the leaf's.
+  for (const item of billedItems(order)) {
+    const open = isPhysical(order, item) ? Math.min(...leaves(order, item).map((leaf) => leafToShip(order, item, leaf))) : toInvoice(item);
+    const quantity = Math.min(toInvoice(item), open);
+    if (toRefund(item) > 0 && state !== 'processing') state = open <= quantity ? 'complete' : 'processing';
+    // Only the row that is billed counts what was cancelled; the reservation is the leaf's.
     item.qty_canceled = sum([item.qty_canceled, quantity]);
     if (quantity === 0 || !isPhysical(order, item)) continue;
     for (const leaf of leaves(order, item)) reserve(world, order, 'order_canceled', leaf.sku, leafQuantity(item, leaf, quantity));
@@ -57,6 +87,12 @@ export function cancelOrder(world: World, order: OrderRow): boolean {
   touch(order, world.now());
   record(world, 'magento', 'order.canceled', document.increment_id, { order_id: document.entity_id });
   return true;
+}
+
+/** Pieces of a row, counted in its parent's, that are not shipped yet. */
+function leafToShip(order: OrderRow, item: ItemDocument, leaf: ItemDocument): number {
+  const open = leafOpen(order, leaf) - leafShipped(order, leaf);
+  return Math.max(0, open / leafQuantity(item, leaf, 1) - item.qty_canceled);
 }
 
 export function holdOrder(world: World, order: OrderRow): Answer {

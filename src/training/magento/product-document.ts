@@ -1,4 +1,4 @@
-import type { CatalogProduct } from '#training/catalog.ts';
+import type { CatalogBundle, CatalogProduct } from '#training/catalog.ts';
 import type { JsonObject } from '#training/json.ts';
 import { sqlTime } from '#training/time-text.ts';
 
@@ -16,6 +16,7 @@ export function productDocument(
     extension['configurable_product_options'] = optionsOf(variants, id);
     extension['configurable_product_links'] = [...variantIds];
   }
+  if (product.bundle !== undefined) extension['bundle_product_options'] = bundleOptions(product, id, product.bundle);
   return {
     id,
     sku: product.sku,
@@ -52,8 +53,44 @@ export function productDocument(
       { attribute_code: 'tax_class_id', value: '2' },
       { attribute_code: 'category_ids', value: ['3'] },
       ...product.options.map((option) => ({ attribute_code: option.label.toLowerCase(), value: String(option.valueIndex) })),
+      ...(product.bundle === undefined
+        ? []
+        : [
+            { attribute_code: 'price_type', value: product.bundle.price === 'fixed' ? '1' : '0' },
+            { attribute_code: 'sku_type', value: '1' },
+            { attribute_code: 'shipment_type', value: product.bundle.ships === 'separately' ? '1' : '0' },
+          ]),
     ],
   };
+}
+
+/** Each part is an option with one choice. */
+function bundleOptions({ sku }: CatalogProduct, id: number, { parts }: CatalogBundle): JsonObject[] {
+  return parts.map((part, index) => ({
+    option_id: bundleOptionId(id, index),
+    title: part.sku,
+    required: true,
+    type: 'select',
+    position: index + 1,
+    sku,
+    product_links: [
+      {
+        id: String(bundleOptionId(id, index)),
+        sku: part.sku,
+        option_id: bundleOptionId(id, index),
+        qty: part.quantity,
+        position: 1,
+        is_default: true,
+        price: 0,
+        price_type: null,
+        can_change_quantity: 0,
+      },
+    ],
+  }));
+}
+
+export function bundleOptionId(productId: number, index: number): number {
+  return productId * 10 + index;
 }
 
 function optionsOf(variants: readonly CatalogProduct[], productId: number): JsonObject[] {

@@ -6,7 +6,7 @@ import { badRequest, done, refused } from '#training/magento/answers.ts';
 import type { Outcome } from '#training/magento/answers.ts';
 import { addHistory } from '#training/magento/history.ts';
 import { commentRows, quantities } from '#training/magento/invoice.ts';
-import { amountOf, leafQuantity, leaves, setAmount, shippingAddressId, toRefund, topItems, touch } from '#training/magento/order-row.ts';
+import { amountOf, leafQuantity, leaves, setAmount, shippingAddressId, toRefund, billedItems, touch } from '#training/magento/order-row.ts';
 import type { ItemDocument, OrderRow } from '#training/magento/order-row.ts';
 import { settleState } from '#training/magento/order-state.ts';
 import { returnGoods } from '#training/magento/refund-stock.ts';
@@ -77,7 +77,7 @@ function chosenLines(order: OrderRow, body: Json): Outcome<{ item: ItemDocument;
   const asked = listAt(body, 'items');
   if (asked.length === 0)
     return done(
-      topItems(order)
+      billedItems(order)
         .map((item) => ({ item, quantity: toRefund(item) }))
         .filter((line) => line.quantity > 0),
     );
@@ -86,7 +86,7 @@ function chosenLines(order: OrderRow, body: Json): Outcome<{ item: ItemDocument;
   for (const one of asked) {
     const id = numberAt(one, 'order_item_id') ?? numberAt(one, 'orderItemId');
     const quantity = numberAt(one, 'qty') ?? 0;
-    const item = topItems(order).find((row) => row.item_id === id);
+    const item = billedItems(order).find((row) => row.item_id === id);
     const anyRow = order.document.items.find((row) => row.item_id === id);
     if (anyRow === undefined) problems.push('The creditmemo contains product item that is not part of the original order.');
     else if (item === undefined) problems.push('The creditmemo contains incorrect product items.');

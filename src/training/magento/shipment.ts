@@ -5,7 +5,16 @@ import { record } from '#training/ledger.ts';
 import { badRequest, done, refused, shipmentNotSaved } from '#training/magento/answers.ts';
 import type { Outcome } from '#training/magento/answers.ts';
 import { commentRows } from '#training/magento/invoice.ts';
-import { isPhysical, leafQuantity, leaves, shippingAddressId, shippingMethod, toShip, topItems } from '#training/magento/order-row.ts';
+import {
+  isPhysical,
+  leafOpen,
+  leafQuantity,
+  leaves,
+  shippingAddressId,
+  shippingMethod,
+  toShip,
+  shippedItems,
+} from '#training/magento/order-row.ts';
 import type { ItemDocument, OrderRow } from '#training/magento/order-row.ts';
 import { canShip, settleState } from '#training/magento/order-state.ts';
 import { nextId } from '#training/magento/state.ts';
@@ -44,7 +53,7 @@ function wantedLines(order: OrderRow, body: Json): ShipLine[] | null {
   const lines: ShipLine[] = [];
   for (const one of asked) {
     const id = numberAt(one, 'order_item_id') ?? numberAt(one, 'orderItemId');
-    const item = topItems(order).find((row) => row.item_id === id);
+    const item = shippedItems(order).find((row) => row.item_id === id);
     const quantity = numberAt(one, 'qty') ?? 0;
     if (item === undefined || quantity <= 0) continue;
     if (quantity > toShip(order, item)) return null;
@@ -55,7 +64,7 @@ function wantedLines(order: OrderRow, body: Json): ShipLine[] | null {
 
 /** Everything that is left to ship. */
 export function openLines(order: OrderRow): ShipLine[] {
-  return topItems(order)
+  return shippedItems(order)
     .map((item) => ({ item, quantity: toShip(order, item), shippedBefore: item.qty_shipped }))
     .filter((line) => line.quantity > 0);
 }
@@ -103,7 +112,7 @@ export function writeShipment(world: World, order: OrderRow, lines: readonly Shi
     item.qty_shipped = sum([shippedBefore, quantity]);
     item['updated_at'] = at;
     for (const leaf of leaves(order, item)) {
-      const pieces = leafQuantity(item, leaf, quantity);
+      const pieces = Math.min(leafQuantity(item, leaf, quantity), leafOpen(order, leaf));
       deduct(world, source, leaf.sku, pieces);
       reserve(world, order, 'shipment_created', leaf.sku, pieces);
     }
@@ -138,5 +147,5 @@ function trackRows(world: World, order: OrderRow, body: Json, shipmentId: number
 
 /** Only physical rows count for a shipment. */
 export function physicalItems(order: OrderRow): ItemDocument[] {
-  return topItems(order).filter((item) => isPhysical(order, item));
+  return shippedItems(order).filter((item) => isPhysical(order, item));
 }

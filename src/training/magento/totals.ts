@@ -64,7 +64,7 @@ export function rowTotals(line: LineShare): JsonObject {
   const { item } = line;
   const row: JsonObject = { name: item.name, product_id: item.product_id, sku: item.sku, order_item_id: item.item_id, qty: line.quantity };
   setAmount(row, 'price', item.price);
-  if (typeof item['parent_item_id'] === 'number') return row;
+  if (item.price === 0 && typeof item['parent_item_id'] === 'number') return row;
   setAmount(row, 'discount_tax_compensation_amount', line.compensation);
   if (line.discount !== 0) setAmount(row, 'discount_amount', line.discount);
   setAmount(row, 'price_incl_tax', amountOf(item, 'price_incl_tax'));

@@ -174,12 +174,25 @@ describe('money of a line', () => {
 });
 
 describe('lines that are several rows', () => {
-  test('a bundle priced by its parts', () => {
+  const set = (more: object) =>
+    item({
+      item_id: 1,
+      product_type: 'bundle',
+      sku: 'SET',
+      name: 'Breakfast set',
+      price: 0,
+      price_incl_tax: 0,
+      row_total: 0,
+      tax_amount: 0,
+      ...more,
+    });
+  const part = (more: object) => item({ parent_item_id: 1, price: 0, price_incl_tax: 0, row_total: 0, tax_amount: 0, ...more });
+
+  test('the parts of a bundle that are paid one by one are lines: Magento refunds them and refuses their parent', () => {
     const rows = [
-      item({ item_id: 1, product_type: 'bundle', sku: 'SET', price: 0, price_incl_tax: 0, row_total: 0, tax_amount: 0 }),
-      item({
+      set({ qty_ordered: 1, qty_shipped: 0, row_total: 20, tax_amount: 3.8 }),
+      part({
         item_id: 2,
-        parent_item_id: 1,
         sku: 'X',
         qty_ordered: 2,
         price: 5,
@@ -187,12 +200,51 @@ describe('lines that are several rows', () => {
         row_total: 10,
         tax_amount: 2,
         qty_shipped: 2,
+        qty_invoiced: 2,
       }),
-      item({ item_id: 3, parent_item_id: 1, sku: 'Y', price: 10, price_incl_tax: 12, discount_amount: 1, tax_amount: 1.8, qty_shipped: 1 }),
+      part({ item_id: 3, sku: 'Y', price: 10, price_incl_tax: 12, row_total: 10, discount_amount: 1, tax_amount: 1.8, qty_shipped: 1 }),
+    ];
+    expect(decoded(orderWith({}, rows)).lines).toMatchObject([
+      {
+        itemId: 2,
+        sku: 'X',
+        childItemIds: [],
+        lineTotalMinor: 1200,
+        shipped: 2,
+        invoiced: 2,
+        set: { itemId: 1, name: 'Breakfast set', perSet: 2 },
+      },
+      { itemId: 3, sku: 'Y', lineTotalMinor: 1080, discountMinor: 120, shipped: 1, set: { perSet: 1 } },
+    ]);
+  });
+
+  test('shipped as one with its parent, a part is shipped as far as the parent is', () => {
+    const rows = [
+      set({ qty_ordered: 2, qty_shipped: 1 }),
+      part({ item_id: 2, sku: 'X', qty_ordered: 4, price: 5, row_total: 20, qty_shipped: 0 }),
+      part({ item_id: 3, sku: 'Y', qty_ordered: 2, price: 10, row_total: 20, qty_shipped: 0 }),
+    ];
+    expect(decoded(orderWith({}, rows)).lines.map((line) => [line.sku, line.shipped])).toEqual([
+      ['X', 2],
+      ['Y', 1],
+    ]);
+  });
+
+  test('a bundle with a price of its own is one line; a voucher in it is never shipped and does not hold it up', () => {
+    const rows = [
+      set({ qty_ordered: 2, price: 20, price_incl_tax: 24, row_total: 40, tax_amount: 8 }),
+      part({ item_id: 2, sku: 'X', name: 'Cup', qty_ordered: 4, qty_shipped: 4, original_price: 6 }),
+      part({ item_id: 3, sku: 'Y', name: 'Tea', qty_ordered: 2, qty_shipped: 2, original_price: 10 }),
+      part({ item_id: 4, sku: 'V', name: 'Voucher', qty_ordered: 2, product_type: 'virtual', is_virtual: 1, original_price: 2 }),
     ];
     const [line, ...more] = decoded(orderWith({}, rows)).lines;
     expect(more).toEqual([]);
-    expect(line).toMatchObject({ childItemIds: [2, 3], unitPriceMinor: 2400, lineTotalMinor: 2280, discountMinor: 120, shipped: 1 });
+    expect(line).toMatchObject({ itemId: 1, sku: 'SET', childItemIds: [2, 3, 4], lineTotalMinor: 4800, shipped: 2, physical: true });
+    expect(line?.parts).toMatchObject([
+      { itemId: 2, sku: 'X', name: 'Cup', ordered: 4, physical: true, worth: 6 },
+      { itemId: 3, sku: 'Y', ordered: 2 },
+      { itemId: 4, physical: false },
+    ]);
   });
 
   test('virtual and downloadable are nothing to fetch', () => {

@@ -5,20 +5,31 @@ import type { ItemRow } from '#agent/connectors/magento/order-rows.ts';
 
 /**
  * The lines of an order as a person sees them: one per parent row, its children beneath. The parent's quantities count,
- * because a child's `qty_shipped` and `qty_canceled` do not follow (magento-measured 14, magento.md §3.3).
+ * because a child's `qty_shipped` and `qty_canceled` do not follow (magento-measured 14, magento.md §3.3). The parts of a bundle that are
+ * paid one by one are lines of their own: they are what Magento invoices and refunds, and it refuses the parent (magento.md §6.2).
  * `rows` are all `items` of one order.
  */
 export function linesOf(rows: readonly ItemRow[], currency: string): ShopLine[] {
   const parents = new Set(rows.map((row) => row.item_id));
   return rows
     .filter((row) => !isChild(row, parents))
-    .map((row) =>
-      lineOf(
-        row,
-        rows.filter((child) => isChild(child, parents) && child.parent_item_id === row.item_id),
-        currency,
-      ),
-    );
+    .flatMap((row) => {
+      const children = rows.filter((child) => isChild(child, parents) && child.parent_item_id === row.item_id);
+      return pricedByParts(row, children)
+        ? children.map((child) => partLine(row, child, children, currency))
+        : [lineOf(row, children, currency)];
+    });
+}
+
+/** A part of a bundle, as a line. One that ships with its parent does not count by itself what was shipped. */
+function partLine(row: ItemRow, child: ItemRow, children: readonly ItemRow[], currency: string): ShopLine {
+  const perSet = row.qty_ordered === 0 ? 1 : child.qty_ordered / row.qty_ordered;
+  const separately = children.some((one) => one.qty_shipped > 0);
+  return {
+    ...lineOf(child, [], currency),
+    shipped: toQuantity(separately ? child.qty_shipped : Math.min(child.qty_ordered, row.qty_shipped * perSet)),
+    set: { itemId: row.item_id, name: row.name, perSet },
+  };
 }
 
 /** A row whose parent is not in the list stands for itself. */
@@ -29,14 +40,21 @@ function isChild(row: ItemRow, parents: ReadonlySet<number>): boolean {
 }
 
 function lineOf(row: ItemRow, children: readonly ItemRow[], currency: string): ShopLine {
-  const total = lineTotal(row, children);
-  const unitPrice = unitPriceInclTax(row, children);
+  const total = lineTotal(row);
+  const unitPrice = pieceInclTax(row);
   const gross = unitPrice.times(row.qty_ordered);
   const discounted = [row, ...children].some((part) => part.discount_amount !== 0);
   return {
     itemId: row.item_id,
     childItemIds: children.map((child) => child.item_id),
-    parts: children.map((child) => ({ itemId: child.item_id, sku: child.sku, ordered: toQuantity(child.qty_ordered) })),
+    parts: children.map((child) => ({
+      itemId: child.item_id,
+      sku: child.sku,
+      name: child.name,
+      ordered: toQuantity(child.qty_ordered),
+      physical: isPhysical(child, []),
+      worth: child.original_price,
+    })),
     sku: row.sku,
     name: row.name,
     options: optionsOf(row, children),
@@ -50,34 +68,22 @@ function lineOf(row: ItemRow, children: readonly ItemRow[], currency: string): S
     decimalQuantity: row.is_qty_decimal || children.some((child) => child.is_qty_decimal),
     unitPriceMinor: toMinor(unitPrice, currency),
     lineTotalMinor: toMinor(total, currency),
-    amountsMinor: payingRows(row, children)
-      .flatMap((part) => [
-        rowTotal(part),
-        Big(part.discount_amount).neg(),
-        Big(part.tax_amount),
-        Big(part.discount_tax_compensation_amount),
-      ])
-      .map((amount) => toMinor(amount, currency)),
+    amountsMinor: [rowTotal(row), Big(row.discount_amount).neg(), Big(row.tax_amount), Big(row.discount_tax_compensation_amount)].map(
+      (amount) => toMinor(amount, currency),
+    ),
     discountMinor: discounted ? Math.max(0, toMinor(gross.minus(total), currency)) : 0,
     taxPercent: row.tax_percent,
   };
 }
 
-/** A bundle whose parts carry the prices: its own row only repeats or omits them. */
+/** A bundle whose parts carry the prices: its own row only repeats or omits them. Magento does not say so itself. */
 function pricedByParts(row: ItemRow, children: readonly ItemRow[]): boolean {
   return row.product_type === 'bundle' && children.some((child) => child.row_total !== 0);
 }
 
-function payingRows(row: ItemRow, children: readonly ItemRow[]): readonly ItemRow[] {
-  return pricedByParts(row, children) ? children : [row];
-}
-
 /** What the customer pays for the line: incl. tax, after discount. `row_total_incl_tax` is not it on a discounted line (magento-measured 18). */
-function lineTotal(row: ItemRow, children: readonly ItemRow[]): Big {
-  return payingRows(row, children).reduce(
-    (sum, part) => sum.plus(rowTotal(part)).minus(part.discount_amount).plus(part.tax_amount).plus(part.discount_tax_compensation_amount),
-    Big(0),
-  );
+function lineTotal(row: ItemRow): Big {
+  return rowTotal(row).minus(row.discount_amount).plus(row.tax_amount).plus(row.discount_tax_compensation_amount);
 }
 
 /** 2.4.8 without patch ACSD-65775 puts the price of a single piece into `row_total` (magento.md §3.3). */
@@ -88,21 +94,13 @@ function rowTotal(row: ItemRow): Big {
 }
 
 /** One piece incl. tax before discount; worked out from the row where the field is absent. */
-function unitPriceInclTax(row: ItemRow, children: readonly ItemRow[]): Big {
-  if (pricedByParts(row, children)) {
-    const parts = children.reduce((sum, part) => sum.plus(pieceInclTax(part).times(part.qty_ordered)), Big(0));
-    return row.qty_ordered === 0 ? parts : parts.div(row.qty_ordered);
-  }
-  return pieceInclTax(row);
-}
-
 function pieceInclTax(row: ItemRow): Big {
   return Big(row.price_incl_tax ?? Big(row.price).times(Big(100).plus(row.tax_percent)).div(100));
 }
 
 /** Parts of a bundle that ship separately move their own `qty_shipped`; the line is shipped as far as its slowest part. */
 function shippedOf(row: ItemRow, children: readonly ItemRow[]): number {
-  const moving = children.filter((child) => child.qty_ordered > 0);
+  const moving = children.filter((child) => child.qty_ordered > 0 && isPhysical(child, []));
   if (row.product_type !== 'bundle' || moving.length === 0) return row.qty_shipped;
   const share = Math.min(...moving.map((child) => child.qty_shipped / child.qty_ordered));
   return Math.max(row.qty_shipped, share * row.qty_ordered);

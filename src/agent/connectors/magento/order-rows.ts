@@ -17,6 +17,7 @@ export const itemRow = z.object({
   qty_canceled: numericOrZero,
   price: numericOrZero,
   price_incl_tax: numeric.nullish(),
+  original_price: numericOrZero,
   row_total: numericOrZero,
   discount_amount: numericOrZero,
   tax_amount: numericOrZero,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { toDecimal } from '#core/money.ts';
+import { toDecimal, toQuantity } from '#core/money.ts';
 import { openQuantity } from '#core/pickups/arrival.ts';
+import { piecesOf } from '#core/pickups/pieces.ts';
 import { saleOf, type SaleLineInput } from '#core/sale-amounts.ts';
 import { read, write } from '#core/connector.ts';
 import type { ShopOrder } from '#core/shop.ts';
@@ -41,12 +42,14 @@ export function salePayload(pickupId: string, saleId: string, order: ShopOrder |
     lines: order.lines
       .map((one) => ({ one, quantity: openQuantity(one) }))
       .filter(({ quantity }) => quantity > 0)
-      .map(({ one, quantity }) => ({
-        sku: one.sku,
-        quantity,
-        totalMinor: Math.round((one.lineTotalMinor * quantity) / one.ordered),
-        discountMinor: Math.round((one.discountMinor * quantity) / one.ordered),
-      })),
+      .flatMap(({ one, quantity }) =>
+        piecesOf(one).map((piece) => ({
+          sku: piece.sku,
+          quantity: toQuantity(quantity * piece.perLine),
+          totalMinor: Math.round((piece.totalMinor * quantity) / one.ordered),
+          discountMinor: Math.round((piece.discountMinor * quantity) / one.ordered),
+        })),
+      ),
   };
 }
 

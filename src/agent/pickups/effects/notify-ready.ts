@@ -117,7 +117,7 @@ function* bridgeFor(notify: Payload, context: EffectContext): Generator<Step, Br
 function mayBeShort(notify: Payload, { journal }: EffectContext): boolean {
   const order = replicaOrder(journal, notify.orderId);
   if (order === null || somethingGivenUp(order.lines)) return true;
-  const wanted = new Map(linesOf(journal, notify.pickupId).map((line) => [line.itemId, line.quantity]));
+  const wanted = new Map(linesOf(journal, notify.pickupId).map((line) => [line.itemId, line.quantity / line.perLine]));
   return order.lines.some((line) => line.physical && (wanted.get(line.itemId) ?? 0) < line.ordered - line.canceled);
 }
 

@@ -1,5 +1,6 @@
 import { toQuantity } from '#core/money.ts';
 import { isShipped } from '#core/pickups/arrival.ts';
+import { linesGone } from '#core/pickups/pieces.ts';
 import { refundOf, stockItemIds } from '#core/refund-amounts.ts';
 import { shopSteps, type Extent, type Goods, type Method, type Owed, type ShopStep } from '#core/pickups/short/steps.ts';
 import type { GoneReason, MoneyWay } from '#core/pickups/short/words.ts';
@@ -21,7 +22,7 @@ export interface GoneLine extends Gone {
   sku: string;
   /** What is left of the line. */
   left: number;
-  /** Whether the SKU stands on a shelf: a bundle's own does not, nor does a download. */
+  /** Whether it stands on a shelf: a download does not. */
   onShelf: boolean;
 }
 
@@ -60,7 +61,8 @@ export function situationOf({ journal, store }: Acting, pickup: PickupRecord, go
   if (order === null) return null;
   const claims = refundClaims(journal, pickup.orderId);
   const records = linesOf(journal, pickup.id);
-  const left = records.map((record) => ({ record, quantity: leftOf(record, gone) }));
+  const all = [...gone, ...restOfSets(records, gone)];
+  const left = records.map((record) => ({ record, quantity: leftOf(record, all) }));
   const pieces = left.filter(({ record }) => record.physical);
   const piecesLeft = toQuantity(pieces.reduce((sum, one) => sum + one.quantity, 0));
   const owed = owedOf(order, pickup);
@@ -80,7 +82,7 @@ export function situationOf({ journal, store }: Acting, pickup: PickupRecord, go
   const atTill = wasPaidAtTill(journal, pickup.id);
   return {
     pickup,
-    lines: gone.map((one) => goneLine(one, records, order)),
+    lines: all.map((one) => goneLine(one, records)),
     items,
     extent,
     money: owed === 'paid' ? paidWay(method, atTill) : 'none',
@@ -102,28 +104,44 @@ interface Left {
 }
 
 function leftOf(record: PickupLineRecord, gone: readonly Gone[]): number {
-  const dropped = gone.filter((one) => one.lineId === record.lineId).reduce((sum, one) => sum + one.quantity, 0);
-  return Math.max(0, toQuantity(record.quantity - dropped));
+  return Math.max(0, toQuantity(record.quantity - goneIn(gone, record.lineId)));
 }
 
-function goneLine(gone: Gone, records: readonly PickupLineRecord[], order: ReplicaOrder): GoneLine {
+/** A set that has one price goes back whole: what else is in it leaves the order with the piece that is not there. */
+function restOfSets(records: readonly PickupLineRecord[], gone: readonly Gone[]): Gone[] {
+  const goneOf = (lineId: string) => goneIn(gone, lineId);
+  const sets = linesGone(records, goneOf);
+  return records.flatMap((record): Gone[] => {
+    const rest = toQuantity(Math.min(record.quantity, (sets.get(record.itemId) ?? 0) * record.perLine) - goneOf(record.lineId));
+    return rest > 0 ? [{ lineId: record.lineId, quantity: rest, reason: 'restOfSet' }] : [];
+  });
+}
+
+function goneIn(gone: readonly Gone[], lineId: string): number {
+  return toQuantity(gone.filter((one) => one.lineId === lineId).reduce((sum, one) => sum + one.quantity, 0));
+}
+
+function goneLine(gone: Gone, records: readonly PickupLineRecord[]): GoneLine {
   const record = records.find((one) => one.lineId === gone.lineId);
   if (record === undefined) throw new Error(`line ${gone.lineId} is not in the pickup`);
-  const bundle = order.lines.some((line) => line.itemId === record.itemId && line.type === 'bundle');
-  return { ...gone, sku: record.sku, left: toQuantity(record.quantity - gone.quantity), onShelf: record.physical && !bundle };
+  return { ...gone, sku: record.sku, left: toQuantity(record.quantity - gone.quantity), onShelf: record.physical };
 }
 
-/** One item for each line that loses pieces; all lines when the whole order goes. */
+/** One item for each order line that loses pieces; all of them when the whole order goes. */
 function itemsOf(extent: Extent, left: readonly Left[], order: ReplicaOrder, { refunded }: RefundClaims): RefundItem[] {
-  return left.flatMap(({ record, quantity }) => {
-    const line = order.lines.find((one) => one.itemId === record.itemId);
-    const gone = extent === 'all' ? record.quantity : toQuantity(record.quantity - quantity);
+  const records = left.map(({ record }) => record);
+  const goneOf = (lineId: string) => {
+    const one = left.find(({ record }) => record.lineId === lineId);
+    return one === undefined ? 0 : extent === 'all' ? one.record.quantity : toQuantity(one.record.quantity - one.quantity);
+  };
+  return [...linesGone(records, goneOf)].flatMap(([itemId, gone]) => {
+    const line = order.lines.find((one) => one.itemId === itemId);
     if (line === undefined || gone <= 0) return [];
     const refundedBefore = Math.max(line.refunded, refunded.get(line.itemId) ?? 0);
     return [
       {
         itemId: line.itemId,
-        sku: record.sku,
+        sku: line.sku,
         quantity: gone,
         stockItemIds: stockItemIds(line),
         refundedBefore,

@@ -18,11 +18,13 @@ interface Piece {
   /** Pieces in all, and per piece of the line. */
   ordered: number;
   perLine: number;
+  /** The row of the bundle it is a part of, which a shipment may name instead, with what one of it holds. */
+  set: { itemId: number; perSet: number } | null;
   open: number;
   givenUp: boolean;
 }
 
-type Line = Pick<ShopLine, 'itemId' | 'sku' | 'physical' | 'ordered' | 'refunded' | 'canceled' | 'parts'>;
+type Line = Pick<ShopLine, 'itemId' | 'sku' | 'physical' | 'ordered' | 'refunded' | 'canceled' | 'parts' | 'set'>;
 
 /**
  * The rows to raise before a notify. Magento looks at what was *ordered*, also of a line that was given up (magento-measured 45), so a
@@ -68,6 +70,7 @@ export function restored(
 
 function goneOf(shipped: readonly { orderItemId: number; quantity: number }[], piece: Piece): number {
   const withLine = piece.perLine * shippedOf(shipped, piece.lineItemId);
+  if (piece.set !== null && withLine === 0) return piece.set.perSet * shippedOf(shipped, piece.set.itemId);
   return piece.partItemId === piece.lineItemId ? withLine : withLine + shippedOf(shipped, piece.partItemId);
 }
 
@@ -77,7 +80,8 @@ function shippedOf(items: readonly { orderItemId: number; quantity: number }[], 
 
 function piecesOf(line: Line): Piece[] {
   if (!line.physical || line.ordered <= 0) return [];
-  const parts = (line.parts ?? []).length > 0 ? (line.parts ?? []) : [{ itemId: line.itemId, sku: line.sku, ordered: line.ordered }];
+  const own = { itemId: line.itemId, sku: line.sku, ordered: line.ordered, physical: true };
+  const parts = (line.parts ?? []).length > 0 ? (line.parts ?? []).filter((part) => part.physical ?? true) : [own];
   const open = Math.max(0, line.ordered - line.refunded - line.canceled);
   return parts.map((part) => {
     const perLine = part.ordered / line.ordered;
@@ -87,6 +91,7 @@ function piecesOf(line: Line): Piece[] {
       partItemId: part.itemId,
       ordered: part.ordered,
       perLine,
+      set: line.set ?? null,
       open: toQuantity(open * perLine),
       givenUp: line.refunded > 0,
     };

@@ -4,7 +4,7 @@ import { currencyDigits, toDecimal, toQuantity } from '#core/money.ts';
 import type { ShopStep } from '#core/pickups/short/steps.ts';
 
 /** Why pieces leave an order: what happens to them in stock follows from it. */
-export type GoneReason = ShortReason | 'refused' | 'refusedDamaged' | 'notCollected';
+export type GoneReason = ShortReason | 'refused' | 'refusedDamaged' | 'notCollected' | 'restOfSet';
 
 /** How the money goes: back by itself, by a person, at the till, or not at all because nothing was paid. */
 export type MoneyWay = 'online' | 'byHand' | 'atTill' | 'none';
@@ -91,6 +91,7 @@ const stockWords: Record<GoneReason, (pieces: string) => string> = {
   refused: (pieces) => `${pieces}: back on the shelf here and for sale again.`,
   refusedDamaged: (pieces) => `${pieces}: taken out of the till’s stock as damaged.`,
   notCollected: (pieces) => `${pieces}: back on the shelf here and for sale again.`,
+  restOfSet: (pieces) => `${pieces}: back on the shelf; they were sold as one set with what is not there.`,
 };
 
 function stock(giving: GivingUp): Consequence[] {

@@ -13,6 +13,7 @@ const line: RoundLine = {
   quantity: 3,
   picked: 0,
   short: 0,
+  setName: null,
   skipped: false,
   weighed: false,
   ageRestricted: false,

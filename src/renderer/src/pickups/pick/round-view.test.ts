@@ -30,6 +30,7 @@ const line = (id: string, over: Partial<RoundLine> = {}): RoundLine => ({
   quantity: 2,
   picked: 0,
   short: 0,
+  setName: null,
   skipped: false,
   weighed: false,
   place: null,

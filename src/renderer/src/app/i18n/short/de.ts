@@ -59,6 +59,7 @@ export const short = {
       refused: '{{pieces}}: hier zurück im Regal und wieder zu verkaufen.',
       refusedDamaged: '{{pieces}}: als beschädigt ausgebucht.',
       notCollected: '{{pieces}}: hier zurück im Regal und wieder zu verkaufen.',
+      restOfSet: '{{pieces}}: zurück ins Regal; als ein Set mit dem fehlenden Stück verkauft.',
     },
     money: {
       backOnline: '{{amount}} gehen auf die Zahlung der Kundschaft zurück.',

@@ -60,6 +60,7 @@ export const short = {
       refused: '{{pieces}}: back on the shelf here, for sale again.',
       refusedDamaged: '{{pieces}}: taken out of stock as damaged.',
       notCollected: '{{pieces}}: back on the shelf here, for sale again.',
+      restOfSet: '{{pieces}}: back on the shelf here; sold as one set with the piece that goes.',
     },
     money: {
       backOnline: '{{amount}} go back to the customer’s payment.',

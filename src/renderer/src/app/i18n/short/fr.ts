@@ -59,6 +59,7 @@ export const short = {
       refused: '{{pieces}} : de retour en rayon ici, de nouveau en vente.',
       refusedDamaged: '{{pieces}} : sorties du stock comme abîmées.',
       notCollected: '{{pieces}} : de retour en rayon ici, de nouveau en vente.',
+      restOfSet: '{{pieces}} : retour en rayon ; vendus en un seul lot avec la pièce qui part.',
     },
     money: {
       backOnline: '{{amount}} retournent sur le paiement du client.',

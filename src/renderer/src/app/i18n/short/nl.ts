@@ -59,6 +59,7 @@ export const short = {
       refused: '{{pieces}}: hier terug in het rek en weer te koop.',
       refusedDamaged: '{{pieces}}: als beschadigd uit de voorraad gehaald.',
       notCollected: '{{pieces}}: hier terug in het rek en weer te koop.',
+      restOfSet: '{{pieces}}: terug in het rek; als één set verkocht met het stuk dat wegvalt.',
     },
     money: {
       backOnline: '{{amount}} gaan terug naar de betaling van de klant.',
