@@ -7,6 +7,7 @@ import detail from '#renderer/pickups/PickupDetail.module.css';
 import { AlsoWaiting } from '#renderer/pickups/keeping/AlsoWaiting.tsx';
 import { useCodeScan } from '#renderer/pickups/keeping/use-code-scan.ts';
 import { ageFieldId, codeFieldId, proofFieldId, receiptFieldId } from '#renderer/pickups/use-hand-over.ts';
+import { useLineFacts } from '#renderer/pickups/use-line-facts.ts';
 import type { Steps } from '#renderer/pickups/use-steps.ts';
 import { useFormat } from '#renderer/ui/use-format.ts';
 
@@ -162,6 +163,7 @@ function AskedProof({ pickup, steps }: { pickup: PickupDetail; steps: Steps }) {
 /** What must leave the store, to be counted out in front of the customer. */
 function Pieces({ pickup }: { pickup: PickupDetail }) {
   const format = useFormat();
+  const factsOf = useLineFacts();
   return (
     <ul className={classes.pieces}>
       {pickup.items
@@ -171,7 +173,7 @@ function Pieces({ pickup }: { pickup: PickupDetail }) {
             <b>{format.quantity(item.quantity)} ×</b>
             <span>
               {item.name}
-              <span className={classes.dim}>{[item.sku, ...item.options.map((option) => option.value)].join(' · ')}</span>
+              <span className={classes.dim}>{factsOf(item).join(' · ')}</span>
             </span>
           </li>
         ))}

@@ -30,6 +30,7 @@ export function Item({ item, picked, onCount }: Props) {
               <b>{option.value}</b>
             </span>
           ))}
+          {item.setName !== null && <span>{t('picking.partOf', { set: item.setName })}</span>}
           <span>{t('pickups.items.each', { price: format.money(item.unitPrice) })}</span>
         </span>
       </div>

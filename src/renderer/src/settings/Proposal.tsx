@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { meanOf, type Reading } from '#renderer/settings/learn-reader.ts';
 import classes from '#renderer/settings/SettingsPage.module.css';
+import { useScannerTried } from '#renderer/ui/scan/scanner-tried.ts';
 import { useScannerSettings } from '#renderer/ui/scan/scanner-settings.ts';
 import type { ScannerSettings, Suffix } from '#renderer/ui/scan/wedge.ts';
 import { Spoken } from '#renderer/ui/Spoken.tsx';
@@ -23,6 +24,7 @@ interface Props {
 export function Proposal({ readings, proposal: { settings, tooSlow } }: Props) {
   const { t } = useTranslation();
   const [, setSettings] = useScannerSettings();
+  const [, setTried] = useScannerTried();
   const [used, setUsed] = useState(false);
   const mean = Math.round(Math.max(...readings.map((reading) => meanOf(reading.gaps))));
   const unlike = new Set(readings.map((reading) => reading.text)).size > 1;
@@ -33,6 +35,7 @@ export function Proposal({ readings, proposal: { settings, tooSlow } }: Props) {
 
   function use(): void {
     setSettings(settings);
+    setTried(true);
     setUsed(true);
   }
   return (

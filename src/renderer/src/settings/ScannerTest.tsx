@@ -5,6 +5,7 @@ import { arrivalOf } from '#renderer/settings/layouts.ts';
 import scanner from '#renderer/settings/Scanner.module.css';
 import classes from '#renderer/settings/SettingsPage.module.css';
 import { TestCode } from '#renderer/settings/TestCode.tsx';
+import { useScannerTried } from '#renderer/ui/scan/scanner-tried.ts';
 import { useScanTarget } from '#renderer/ui/scan-target.ts';
 
 /** Shows what a scan arrives as, and what a wrong keyboard layout makes of the printed test code. */
@@ -12,9 +13,11 @@ export function ScannerTest() {
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
   const [heard, setHeard] = useState<string | null>(null);
+  const [, setTried] = useScannerTried();
   useScanTarget((code, { by }) => {
     if (by === 'hand') return null;
     setHeard(code);
+    if (arrivalOf(code).kind === 'right') setTried(true);
     return t('scanner.test.heard', { code });
   });
   return (

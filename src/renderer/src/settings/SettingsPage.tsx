@@ -11,6 +11,7 @@ import { PaymentType } from '#renderer/settings/PaymentType.tsx';
 import { settingsQuery } from '#renderer/settings/queries.ts';
 import { Scanner } from '#renderer/settings/Scanner.tsx';
 import classes from '#renderer/settings/SettingsPage.module.css';
+import { Setup } from '#renderer/settings/setup/Setup.tsx';
 import { Stores } from '#renderer/settings/Stores.tsx';
 import { CardsSkeleton } from '#renderer/ui/CardsSkeleton.tsx';
 import { ErrorNote } from '#renderer/ui/ErrorNote.tsx';
@@ -22,7 +23,7 @@ type Brought = 'staff' | 'printers';
 
 export function SettingsPage({ sections }: { sections: Readonly<Record<Brought, ComponentType>> }) {
   const { t } = useTranslation();
-  const { section = 'connections' } = route.useSearch();
+  const { section = 'setup' } = route.useSearch();
   const settings = useQuery(settingsQuery);
   return (
     <div className={classes.page}>
@@ -45,6 +46,8 @@ export function SettingsPage({ sections }: { sections: Readonly<Record<Brought, 
         <div className={classes.body}>
           {isBrought(section, sections) ? (
             <BroughtSection of={sections[section]} />
+          ) : section === 'setup' ? (
+            <Setup />
           ) : section === 'look' ? (
             <Look />
           ) : section === 'scanner' ? (
@@ -70,7 +73,13 @@ function BroughtSection({ of: Content }: { of: ComponentType }) {
   return <Content />;
 }
 
-function Section({ section, settings }: { section: Exclude<SettingsSection, 'look' | 'scanner' | Brought>; settings: SettingsView }) {
+function Section({
+  section,
+  settings,
+}: {
+  section: Exclude<SettingsSection, 'setup' | 'look' | 'scanner' | Brought>;
+  settings: SettingsView;
+}) {
   switch (section) {
     case 'connections':
       return <Connections settings={settings} />;

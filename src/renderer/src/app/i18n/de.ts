@@ -14,6 +14,7 @@ import { fulfilledAtTill, stock, stockLeftReserved } from '#renderer/app/i18n/st
 import { health } from '#renderer/app/i18n/health/de.ts';
 import { driftTest, driftTestProblems } from '#renderer/app/i18n/drift-test/de.ts';
 import { fitCheck } from '#renderer/app/i18n/fit-check/de.ts';
+import { setup } from '#renderer/app/i18n/setup/de.ts';
 import { today } from '#renderer/app/i18n/today/de.ts';
 
 export const de: Catalogue = {
@@ -32,6 +33,7 @@ export const de: Catalogue = {
   health,
   driftTest,
   fitCheck,
+  setup,
   app: {
     name: 'Backroom',
     connecting: 'Der Abgleichdienst wird gesucht …',
@@ -485,6 +487,7 @@ export const de: Catalogue = {
   settings: {
     title: 'Einstellungen',
     section: {
+      setup: 'Erste Schritte',
       connections: 'Verbindungen',
       stores: 'Filialen',
       payment: 'Zahlungsart',

@@ -13,6 +13,7 @@ import { fulfilledAtTill, stock, stockLeftReserved } from '#renderer/app/i18n/st
 import { health } from '#renderer/app/i18n/health/en.ts';
 import { driftTest, driftTestProblems } from '#renderer/app/i18n/drift-test/en.ts';
 import { fitCheck } from '#renderer/app/i18n/fit-check/en.ts';
+import { setup } from '#renderer/app/i18n/setup/en.ts';
 import { today } from '#renderer/app/i18n/today/en.ts';
 
 /** English: the shape every other language fills. `_one` and `_other` follow the count. */
@@ -32,6 +33,7 @@ export const en = {
   health,
   driftTest,
   fitCheck,
+  setup,
   app: {
     name: 'Backroom',
     connecting: 'Looking for the sync agent…',
@@ -475,6 +477,7 @@ export const en = {
   settings: {
     title: 'Settings',
     section: {
+      setup: 'First steps',
       connections: 'Connections',
       stores: 'Stores',
       payment: 'Payment type',

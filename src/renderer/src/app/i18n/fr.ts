@@ -14,6 +14,7 @@ import { fulfilledAtTill, stock, stockLeftReserved } from '#renderer/app/i18n/st
 import { health } from '#renderer/app/i18n/health/fr.ts';
 import { driftTest, driftTestProblems } from '#renderer/app/i18n/drift-test/fr.ts';
 import { fitCheck } from '#renderer/app/i18n/fit-check/fr.ts';
+import { setup } from '#renderer/app/i18n/setup/fr.ts';
 import { today } from '#renderer/app/i18n/today/fr.ts';
 
 export const fr: Catalogue = {
@@ -32,6 +33,7 @@ export const fr: Catalogue = {
   health,
   driftTest,
   fitCheck,
+  setup,
   app: {
     name: 'Backroom',
     connecting: 'Recherche de l’agent de synchronisation…',
@@ -476,6 +478,7 @@ export const fr: Catalogue = {
   settings: {
     title: 'Réglages',
     section: {
+      setup: 'Premiers pas',
       connections: 'Connexions',
       stores: 'Magasins',
       payment: 'Type de paiement',

@@ -14,6 +14,7 @@ import { fulfilledAtTill, stock, stockLeftReserved } from '#renderer/app/i18n/st
 import { health } from '#renderer/app/i18n/health/nl.ts';
 import { driftTest, driftTestProblems } from '#renderer/app/i18n/drift-test/nl.ts';
 import { fitCheck } from '#renderer/app/i18n/fit-check/nl.ts';
+import { setup } from '#renderer/app/i18n/setup/nl.ts';
 import { today } from '#renderer/app/i18n/today/nl.ts';
 
 export const nl: Catalogue = {
@@ -32,6 +33,7 @@ export const nl: Catalogue = {
   health,
   driftTest,
   fitCheck,
+  setup,
   app: {
     name: 'Backroom',
     connecting: 'De synchronisatiedienst wordt gezocht…',
@@ -476,6 +478,7 @@ export const nl: Catalogue = {
   settings: {
     title: 'Instellingen',
     section: {
+      setup: 'Eerste stappen',
       connections: 'Verbindingen',
       stores: 'Winkels',
       payment: 'Betaalwijze',

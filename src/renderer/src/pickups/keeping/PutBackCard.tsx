@@ -4,12 +4,14 @@ import type { PickupDetail } from '#contract/pickups.ts';
 import classes from '#renderer/pickups/keeping/Keeping.module.css';
 import type { PutBack } from '#renderer/pickups/keeping/use-put-back.ts';
 import detail from '#renderer/pickups/PickupDetail.module.css';
+import { useLineFacts } from '#renderer/pickups/use-line-facts.ts';
 import { useFormat } from '#renderer/ui/use-format.ts';
 
 /** What goes back to the shelf, ticked off by scanning it. */
 export function PutBackCard({ pickup, putBack }: { pickup: PickupDetail; putBack: PutBack }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const factsOf = useLineFacts();
   if (pickup.state !== 'putBack' && pickup.state !== 'expired') return null;
   const { lines, left } = putBack;
   return (
@@ -26,7 +28,7 @@ export function PutBackCard({ pickup, putBack }: { pickup: PickupDetail; putBack
           <li key={line.id} data-back={back >= taken}>
             <Checkbox
               label={`${format.quantity(taken)} × ${line.name}`}
-              description={[line.sku, ...line.options.map((option) => option.value)].join(' · ')}
+              description={factsOf(line).join(' · ')}
               checked={back >= taken}
               indeterminate={back > 0 && back < taken}
               onChange={(event) => putBack.set(line.id, event.currentTarget.checked ? taken : 0)}

@@ -7,6 +7,7 @@ import { countOf, missingOf, mostOf, notKeyed, type Keyed } from '#renderer/pick
 import classes from '#renderer/pickups/pick/KeyedList.module.css';
 import { lineKey } from '#renderer/pickups/pick/round-view.ts';
 import type { Count } from '#renderer/pickups/pick/use-round.ts';
+import { useLineFacts } from '#renderer/pickups/use-line-facts.ts';
 import { useFormat } from '#renderer/ui/use-format.ts';
 
 const reasons: readonly (ShortReason | 'later')[] = ['missing', 'damaged', 'wrongPlace', 'soldAtCounter', 'later'];
@@ -99,6 +100,7 @@ interface RowProps {
 function Row({ line, order, keyed, disabled, first, onChange, onKeyDown }: RowProps) {
   const { t } = useTranslation();
   const format = useFormat();
+  const factsOf = useLineFacts();
   const missing = missingOf(keyed, line);
   const isFewer = missing === 'why' || keyed.why !== null;
   const number = order?.incrementId ?? '';
@@ -106,9 +108,7 @@ function Row({ line, order, keyed, disabled, first, onChange, onKeyDown }: RowPr
     <li className={classes.row}>
       <div className={classes.what}>
         <span className={classes.name}>{line.name}</span>
-        <span className={classes.facts}>
-          {[line.place, line.sku, ...line.options.map((option) => option.value), number].filter((part) => part !== null).join(' · ')}
-        </span>
+        <span className={classes.facts}>{[line.place, ...factsOf(line), number].filter((part) => part !== null).join(' · ')}</span>
       </div>
       <div className={classes.why}>
         {isFewer && (

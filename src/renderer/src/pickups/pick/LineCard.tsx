@@ -40,6 +40,7 @@ export function LineCard({ line, order, several, disabled, onCount, onSkip, onSh
               <b>{option.value}</b>
             </span>
           ))}
+          {line.setName !== null && <span>{t('picking.partOf', { set: line.setName })}</span>}
           {line.place !== null && <span>{line.place}</span>}
           <span>{t('picking.sku', { sku: line.sku })}</span>
           {line.skipped && <span>{t('picking.skipped')}</span>}

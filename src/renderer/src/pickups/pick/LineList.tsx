@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { RoundLine } from '#contract/picking.ts';
 import classes from '#renderer/pickups/pick/LineList.module.css';
 import { isOpenLine, lineKey, type RoundView } from '#renderer/pickups/pick/round-view.ts';
+import { useLineFacts } from '#renderer/pickups/use-line-facts.ts';
 import { useFormat } from '#renderer/ui/use-format.ts';
 import { useTouch } from '#renderer/ui/use-touch.ts';
 
@@ -78,6 +79,7 @@ interface RowProps {
 function Row({ line, several, selected, style, onChoose }: RowProps) {
   const { t } = useTranslation();
   const format = useFormat();
+  const factsOf = useLineFacts();
   const complete = !isOpenLine(line);
   return (
     <div
@@ -97,7 +99,7 @@ function Row({ line, several, selected, style, onChoose }: RowProps) {
       )}
       <span className={classes.name}>
         {line.name}
-        <span>{[line.sku, ...line.options.map((option) => option.value)].join(' · ')}</span>
+        <span>{factsOf(line).join(' · ')}</span>
       </span>
       {line.skipped && <IconArrowForwardUp size={16} aria-label={t('picking.skipped')} role="img" />}
       {complete && <IconCheck size={16} stroke={2.2} aria-hidden />}

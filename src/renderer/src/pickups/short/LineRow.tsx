@@ -23,7 +23,12 @@ export function LineRow({ item, count, label, onCount, children }: Props) {
     <li className={classes.row}>
       <div className={classes.what}>
         <span className={classes.name}>{item.name}</span>
-        <span className={classes.facts}>{t('short.line', { sku: item.sku, quantity: format.quantity(item.quantity) })}</span>
+        <span className={classes.facts}>
+          {[
+            t('short.line', { sku: item.sku, quantity: format.quantity(item.quantity) }),
+            ...(item.setName === null ? [] : [t('picking.partOf', { set: item.setName })]),
+          ].join(' · ')}
+        </span>
       </div>
       <div className={classes.count} role="group" aria-label={label}>
         <ActionIcon

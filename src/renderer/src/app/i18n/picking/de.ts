@@ -23,6 +23,7 @@ export const picking: typeof english = {
   rest: 'Noch zu holen',
   left_one: 'noch {{count}} Zeile',
   left_other: 'noch {{count}} Zeilen',
+  partOf: 'Teil von {{set}}',
   sku: 'SKU {{sku}}',
   skipped: 'übersprungen',
   short: '{{count}} als fehlend gemeldet',

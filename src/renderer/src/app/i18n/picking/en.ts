@@ -18,6 +18,7 @@ export const picking = {
   rest: 'Still to fetch',
   left_one: '{{count}} line left',
   left_other: '{{count}} lines left',
+  partOf: 'Part of {{set}}',
   sku: 'SKU {{sku}}',
   skipped: 'passed over',
   short: '{{count}} reported short',

@@ -23,6 +23,7 @@ export const picking: typeof english = {
   rest: 'Encore à prendre',
   left_one: 'encore {{count}} ligne',
   left_other: 'encore {{count}} lignes',
+  partOf: 'Fait partie de {{set}}',
   sku: 'SKU {{sku}}',
   skipped: 'passé',
   short: '{{count}} signalé manquant',

@@ -23,6 +23,7 @@ export const picking: typeof english = {
   rest: 'Nog te pakken',
   left_one: 'nog {{count}} regel',
   left_other: 'nog {{count}} regels',
+  partOf: 'Onderdeel van {{set}}',
   sku: 'Artikelcode {{sku}}',
   skipped: 'overgeslagen',
   short: '{{count}} als ontbrekend gemeld',

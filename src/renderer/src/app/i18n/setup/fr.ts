@@ -1,0 +1,42 @@
+import type { setup as english } from '#renderer/app/i18n/setup/en.ts';
+
+export const setup: typeof english = {
+  title: 'Prêt pour le premier jour',
+  ready: 'Tout est en place',
+  again: 'Vérifier à nouveau',
+  do: 'Faire',
+  doFor: '{{step}} : faire',
+  look: 'Voir',
+  lookFor: '{{step}} : voir',
+  leave: 'Inutile ici',
+  leaveFor: '{{step}} : inutile ici',
+  take: 'Utile finalement',
+  takeFor: '{{step}} : utile finalement',
+  proposal: '{{store}} : point de vente {{outlet}}, source de stock {{source}}',
+  takeProposal: 'Reprendre',
+  progress_one: '{{done}} étape sur {{count}} faite',
+  progress_other: '{{done}} étapes sur {{count}} faites',
+  names: { permissions: 'Il manque : {{names}}', stores: 'À revoir : {{names}}' },
+  state: {
+    done: 'En ordre',
+    open: 'À faire',
+    wrong: 'À vous de voir',
+    checking: 'En vérification',
+    unseen: 'Pas encore visible',
+    left: 'Inutile ici',
+  },
+  step: {
+    lightspeed: { title: 'Connecter Lightspeed', why: 'La caisse reçoit chaque retrait et indique ce qui se vend.' },
+    magento: { title: 'Connecter Magento', why: 'Les commandes en viennent, les clients sont prévenus de là.' },
+    match: {
+      title: 'Associer points de vente et sources de stock',
+      why: 'Chaque magasin est un point de vente de la caisse et une source de stock de la boutique.',
+    },
+    registers: { title: 'Choisir une caisse', why: 'Les retraits y figurent, pour que le comptoir les trouve.' },
+    payment: { title: 'Choisir le paiement des commandes en ligne', why: 'Ce qui est payé en ligne ne reste pas dû à la caisse.' },
+    hours: { title: 'Saisir les horaires', why: 'Les promesses aux clients ne comptent que les heures d’ouverture.' },
+    scanner: { title: 'Essayer le lecteur', why: 'Un lecteur trop lent ou mal réglé se voit maintenant, pas devant un client.' },
+    printer: { title: 'Imprimer une page d’essai', why: 'Montre si les étiquettes sortent bien, avant d’en avoir besoin.' },
+    staff: { title: 'Ajouter le personnel', why: 'Dès le premier responsable, chaque étape porte le nom de son auteur.' },
+  },
+};

@@ -1,0 +1,42 @@
+import type { setup as english } from '#renderer/app/i18n/setup/en.ts';
+
+export const setup: typeof english = {
+  title: 'Klaar voor de eerste dag',
+  ready: 'Alles is ingesteld',
+  again: 'Opnieuw controleren',
+  do: 'Doen',
+  doFor: '{{step}}: doen',
+  look: 'Bekijken',
+  lookFor: '{{step}}: bekijken',
+  leave: 'Hier niet nodig',
+  leaveFor: '{{step}}: hier niet nodig',
+  take: 'Toch nodig',
+  takeFor: '{{step}}: toch nodig',
+  proposal: '{{store}}: verkooppunt {{outlet}}, voorraadbron {{source}}',
+  takeProposal: 'Overnemen',
+  progress_one: '{{done}} van {{count}} stap gedaan',
+  progress_other: '{{done}} van {{count}} stappen gedaan',
+  names: { permissions: 'Ontbreekt: {{names}}', stores: 'Kijk naar: {{names}}' },
+  state: {
+    done: 'In orde',
+    open: 'Te doen',
+    wrong: 'Vraagt u',
+    checking: 'Wordt gecontroleerd',
+    unseen: 'Nog niet te zien',
+    left: 'Hier niet nodig',
+  },
+  step: {
+    lightspeed: { title: 'Lightspeed verbinden', why: 'De kassa krijgt elke afhaling en meldt wat er wordt verkocht.' },
+    magento: { title: 'Magento verbinden', why: 'Daar komen de bestellingen vandaan, daar krijgen klanten bericht.' },
+    match: {
+      title: 'Verkooppunten en voorraadbronnen koppelen',
+      why: 'Elke winkel is één verkooppunt van de kassa en één voorraadbron van de shop.',
+    },
+    registers: { title: 'Kassa kiezen', why: 'Daarop staan de afhalingen, zodat de balie ze vindt.' },
+    payment: { title: 'Betaalwijze voor webbestellingen kiezen', why: 'Wat online is betaald, staat aan de kassa niet open.' },
+    hours: { title: 'Openingstijden invullen', why: 'Beloften aan klanten tellen alleen open uren.' },
+    scanner: { title: 'Scanner proberen', why: 'Een te trage of verkeerd ingestelde scanner valt nu op, niet voor een klant.' },
+    printer: { title: 'Testpagina afdrukken', why: 'Laat zien of labels goed uitkomen, voordat er een nodig is.' },
+    staff: { title: 'Personeel toevoegen', why: 'Vanaf de eerste leidinggevende draagt elke stap de naam van wie hem deed.' },
+  },
+};
