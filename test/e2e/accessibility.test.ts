@@ -83,6 +83,14 @@ test('the line that says there is no connection, with work on its way', async ()
 test('every section of the settings, with the results of the tests', async () => {
   const { app, page } = session;
   await app.models.token({ system: 'magento', acl: ['Magento_Backend::store'] });
+  const step = (name: string) => page.getByRole('listitem').filter({ has: page.getByRole('heading', { name }) });
+  await visit('/settings', page.getByRole('heading', { name: 'Ready for the first day' }));
+  await step('Connect Magento').getByText('Needs you').waitFor();
+  await step('Connect Magento').getByText('Missing: Magento_Sales::actions_view').waitFor();
+  await step('Connect Lightspeed').getByText('In order').waitFor();
+  await page.getByRole('button', { name: 'Try the scanner: not needed here' }).click();
+  await step('Try the scanner').getByText('Not needed here').waitFor();
+  await expectAccessible(page, 'first steps');
   await visit('/settings?section=connections', page.getByRole('heading', { name: 'Lightspeed' }));
   for (const [index, result] of ['to mend', 'Everything is in order'].entries()) {
     await page.getByRole('button', { name: 'Test the connection' }).nth(index).click();
@@ -91,6 +99,10 @@ test('every section of the settings, with the results of the tests', async () =>
   await expectAccessible(page, 'connections');
   await app.models.token({ system: 'magento', acl: null });
   await app.client.api.settings.test({ system: 'magento' });
+  await visit('/settings', step('Connect Magento').getByText('In order'));
+  await step('Match outlets and stock sources').getByText('In order').waitFor();
+  await step('Add the staff').getByRole('link', { name: 'Add the staff: do this' }).click();
+  await page.getByRole('button', { name: 'Add the first manager' }).waitFor();
   await visit('/settings?section=stores', page.getByRole('combobox', { name: 'Magento stock source' }).first());
   await expectAccessible(page, 'stores');
   await visit('/settings?section=payment', page.getByRole('combobox', { name: 'Payment type for web orders' }));
