@@ -7,6 +7,8 @@ import type { StoreSummary } from '#contract/system.ts';
 import type { Wiring } from '#core/connector.ts';
 import type { Clock, Ids, Log, Printers, Random, Transport } from '#core/ports.ts';
 import { xSeriesLimit } from '#core/sync/budget.ts';
+import { auditStreams } from '#agent/catalog/audit-streams.ts';
+import { startNightlyAudit } from '#agent/catalog/runs.ts';
 import { catalogStreams } from '#agent/catalog/streams.ts';
 import { salableStream } from '#agent/health/drift-test/salable-stream.ts';
 import { driftWatch } from '#agent/health/drift-test/watch.ts';
@@ -297,6 +299,7 @@ export class Agent {
       kinds: this.kinds,
       streams: [
         ...catalogStreams,
+        ...auditStreams(),
         ...pickupStreams(ids),
         inventoryStream(),
         ...reconcileStreams(ids),
@@ -320,6 +323,7 @@ export class Agent {
         const acting = { journal: opened.journal, ids, store: context, at: now };
         const tested = drift(acting, (system) => this.gateways[system].isDown());
         if (!isTurn(now)) return tested;
+        startNightlyAudit({ journal: opened.journal, store: context, now });
         return [...tested, ...late(now), ...keep(acting), ...tendReturns(acting)];
       },
       onDamaged: () => void this.#reopen(store),

@@ -3,6 +3,7 @@ import { contract } from '#contract/contract.ts';
 import type { Agent } from '#agent/agent.ts';
 import { driftTestProcedures } from '#agent/health/drift-test/procedures.ts';
 import { fitCheckProcedures } from '#agent/health/fit-check/procedures.ts';
+import { catalogProcedures } from '#agent/catalog/procedures.ts';
 import { eventProcedures } from '#agent/health/event-procedures.ts';
 import { exceptionProcedures } from '#agent/health/exception-procedures.ts';
 import { outboxProcedures } from '#agent/health/outbox-procedures.ts';
@@ -36,6 +37,7 @@ export function agentRouter(agent: Agent) {
     returnDesk: deskProcedures(os.returnDesk, agent),
     transfers: transferProcedures(os.transfers, agent),
     stock: stockProcedures(os.stock, agent),
+    catalog: catalogProcedures(os.catalog, agent),
     outbox: outboxProcedures(os.outbox, agent),
     exceptions: exceptionProcedures(os.exceptions, agent),
     driftTest: driftTestProcedures(os.driftTest, agent),

@@ -1,5 +1,6 @@
 import { backups } from '#contract/backups.ts';
 import { driftTest } from '#contract/drift-test.ts';
+import { catalog } from '#contract/catalog-audit.ts';
 import { events } from '#contract/events.ts';
 import { exceptions } from '#contract/exceptions.ts';
 import { fitCheck } from '#contract/fit-check.ts';
@@ -31,6 +32,7 @@ export const contract = {
   returnDesk,
   transfers,
   stock,
+  catalog,
   outbox,
   exceptions,
   driftTest,

@@ -15,6 +15,7 @@ export const topic = z.enum([
   'returns',
   'transfers',
   'health',
+  'catalog',
 ]);
 export type Topic = z.infer<typeof topic>;
 

@@ -139,6 +139,27 @@ export interface ShopSourceItem {
   inStock: boolean;
 }
 
+/** A product of the shop as its default store view shows it. */
+export interface ShopProduct {
+  id: number;
+  sku: string;
+  name: string;
+  /** `simple`, `configurable`, `virtual`, `bundle`, `grouped`, `downloadable` or what else Magento says. */
+  type: string;
+  enabled: boolean;
+  /** Found by itself, in the catalog or by search. */
+  visible: boolean;
+  /** As it stands in the catalog, before any offer; decimal of the shop's base currency, with or without tax. */
+  price: number;
+  /** Ids of a configurable's variants; null where the answer does not say. */
+  childIds: number[] | null;
+  barcodes: string[];
+  taxClass: string | null;
+  /** ms UTC. */
+  createdAt: number | null;
+  updatedAt: number | null;
+}
+
 /** One store view with what the scope above it sets. */
 export interface ShopStoreView {
   code: string;

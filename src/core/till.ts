@@ -62,6 +62,11 @@ export interface TillProduct {
   active: boolean;
   deleted: boolean;
   tracksInventory: boolean;
+  /** One piece; null where the answer names none. Left out, as what follows, in rows kept by an older version. */
+  price?: { inclTax: number; exclTax: number } | null;
+  /** ms UTC. */
+  createdAt?: number | null;
+  updatedAt?: number | null;
   version: string;
 }
 

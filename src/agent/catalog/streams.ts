@@ -20,8 +20,8 @@ interface VersionCursor {
   shape?: number;
 }
 
-/** 2: with categories. */
-const productShape = 2;
+/** 2: with categories; 3: with prices. */
+const productShape = 3;
 
 /** The till's catalog and set-up, read before any transaction so that mappings are stable (DESIGN §4 Catalog). */
 export const catalogStreams: readonly AnyStream[] = [

@@ -13,6 +13,7 @@ import { transfers } from '#agent/journal/migrations/0011-transfers.ts';
 import { driftTest } from '#agent/journal/migrations/0012-drift-test.ts';
 import { returnPapers } from '#agent/journal/migrations/0013-return-papers.ts';
 import { sets } from '#agent/journal/migrations/0014-sets.ts';
+import { audits } from '#agent/journal/migrations/0015-audits.ts';
 
 /** Every step of the schema, oldest first. `migrations.test.ts` holds the hash of each released one. */
 export const migrations: readonly Migration[] = [
@@ -30,6 +31,7 @@ export const migrations: readonly Migration[] = [
   driftTest,
   returnPapers,
   sets,
+  audits,
 ];
 
 /** The newest schema this app knows; a file beyond it is refused. */

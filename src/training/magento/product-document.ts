@@ -50,8 +50,9 @@ export function productDocument(
       { attribute_code: 'url_key', value: product.sku.toLowerCase() },
       { attribute_code: 'required_options', value: '0' },
       { attribute_code: 'has_options', value: '0' },
-      { attribute_code: 'tax_class_id', value: '2' },
+      { attribute_code: 'tax_class_id', value: taxClassOf(product.taxRate) },
       { attribute_code: 'category_ids', value: ['3'] },
+      ...(product.ean === '' ? [] : [{ attribute_code: 'ean', value: product.ean }]),
       ...product.options.map((option) => ({ attribute_code: option.label.toLowerCase(), value: String(option.valueIndex) })),
       ...(product.bundle === undefined
         ? []
@@ -91,6 +92,11 @@ function bundleOptions({ sku }: CatalogProduct, id: number, { parts }: CatalogBu
 
 export function bundleOptionId(productId: number, index: number): number {
   return productId * 10 + index;
+}
+
+/** "Taxable Goods", a reduced class, or none. */
+function taxClassOf(rate: number): string {
+  return rate === 0 ? '0' : rate >= 0.15 ? '2' : '4';
 }
 
 function optionsOf(variants: readonly CatalogProduct[], productId: number): JsonObject[] {

@@ -4,7 +4,7 @@ import type { Call } from '#core/connector.ts';
 import type { TillOutlet, TillOutletTax, TillPage, TillPaymentType, TillProduct, TillRegister, TillTax } from '#core/till.ts';
 import { check, type Checked } from '#agent/connectors/decode.ts';
 import type { DriftLog } from '#agent/connectors/drift.ts';
-import { decimal, flag, shownOrNull, instantOrNull, listOf, shownOrEmpty, textId, version } from '#agent/connectors/fields.ts';
+import { decimal, flag, shownOrNull, instantOrNull, listOf, numeric, shownOrEmpty, textId, version } from '#agent/connectors/fields.ts';
 import { lightspeedCall } from '#agent/connectors/lightspeed-x/api.ts';
 import { productKeys } from '#agent/connectors/lightspeed-x/known-fields.ts';
 import { cursorQuery, decodePage, type RowDecoder } from '#agent/connectors/lightspeed-x/page.ts';
@@ -129,6 +129,10 @@ const productRow = z.object({
   active: flag.optional(),
   is_active: flag.optional(),
   has_inventory: flag.optional(),
+  price_including_tax: numeric.nullish().catch(null),
+  price_excluding_tax: numeric.nullish().catch(null),
+  created_at: instantOrNull.catch(null),
+  updated_at: instantOrNull.catch(null),
   product_category: category,
   type: category,
 });
@@ -153,7 +157,14 @@ function decodeProduct(raw: unknown, path: string, drift: DriftLog): Checked<Til
       active: row.is_active ?? row.active ?? true,
       deleted: row.deleted_at !== null,
       tracksInventory: row.has_inventory ?? true,
+      price: priceOf(row.price_including_tax, row.price_excluding_tax),
+      createdAt: row.created_at,
+      updatedAt: row.updated_at,
       version: row.version,
     },
   };
+}
+
+function priceOf(including: number | null | undefined, excluding: number | null | undefined): { inclTax: number; exclTax: number } | null {
+  return typeof including === 'number' && typeof excluding === 'number' ? { inclTax: including, exclTax: excluding } : null;
 }

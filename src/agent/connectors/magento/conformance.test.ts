@@ -6,6 +6,7 @@ import { addComment, invoiceOrder, listInvoices, listShipments, notifyReady } fr
 import { getSourceItems, getSourceItemsOfSku, listSources, saveSourceItems } from '#agent/connectors/magento/inventory.ts';
 import { cancelOrder, listCreditmemos, refundInvoice, refundOrder } from '#agent/connectors/magento/refunds.ts';
 import { findOrders, getOrder, listOrdersById, listPickupOrders } from '#agent/connectors/magento/orders.ts';
+import { listShopProducts } from '#agent/connectors/magento/products.ts';
 import { storeConfigs } from '#agent/connectors/magento/store.ts';
 import { magentoWiring } from '#agent/connectors/magento/wiring.ts';
 
@@ -99,6 +100,15 @@ const calls: ConformingCall[] = [
     answers: [...of('source-items-one-sku'), publicFixture('source_items_list_response')],
   },
   { name: 'saveSourceItems', call: saved.call, answers: of('source-items-post', 'source-items-post-repeat') },
+  {
+    name: 'listShopProducts',
+    call: listShopProducts({ afterId: 0, page: 1, pageSize: 100 }),
+    answers: [
+      ...of('products-page', 'products-past-last-page-nofields'),
+      { items: [capture('product-configurable').body, publicFixture('product_configurable_response')], total_count: 2 },
+      { items: null, total_count: 51 },
+    ],
+  },
   { name: 'storeConfigs', call: storeConfigs(), answers: of('store-configs') },
 ];
 

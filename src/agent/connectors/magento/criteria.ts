@@ -2,7 +2,7 @@
 export interface Filter {
   field: string;
   value: string;
-  condition?: 'eq' | 'neq' | 'gteq' | 'in' | 'like';
+  condition?: 'eq' | 'neq' | 'gt' | 'gteq' | 'in' | 'like';
 }
 
 export interface Sort {
