@@ -24,4 +24,5 @@ export const healthTabs: readonly HealthTab[] = [
   },
   { name: 'driftTest', view: lazy(async () => ({ default: (await import('#renderer/health/drift-test/DriftTest.tsx')).DriftTest })) },
   { name: 'fitCheck', view: lazy(async () => ({ default: (await import('#renderer/health/fit-check/FitCheck.tsx')).FitCheck })) },
+  { name: 'catalogAudit', view: lazy(async () => ({ default: (await import('#renderer/catalog/CatalogAudit.tsx')).CatalogAudit })) },
 ];

@@ -11,6 +11,7 @@ import { returnProblems, returns, returnVoidedAtTill } from '#renderer/app/i18n/
 import { transferExceptions, transferProblems, transfers, transferSteps } from '#renderer/app/i18n/transfers/de.ts';
 import { pinRecovered, staff, staffProblems } from '#renderer/app/i18n/staff/de.ts';
 import { fulfilledAtTill, stock, stockLeftReserved } from '#renderer/app/i18n/stock/de.ts';
+import { audit } from '#renderer/app/i18n/audit/de.ts';
 import { health } from '#renderer/app/i18n/health/de.ts';
 import { driftTest, driftTestProblems } from '#renderer/app/i18n/drift-test/de.ts';
 import { fitCheck } from '#renderer/app/i18n/fit-check/de.ts';
@@ -30,6 +31,7 @@ export const de: Catalogue = {
   transfers,
   stock,
   today,
+  audit,
   health,
   driftTest,
   fitCheck,

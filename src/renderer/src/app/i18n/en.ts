@@ -10,6 +10,7 @@ import { returnProblems, returns, returnVoidedAtTill } from '#renderer/app/i18n/
 import { transferExceptions, transferProblems, transfers, transferSteps } from '#renderer/app/i18n/transfers/en.ts';
 import { pinRecovered, staff, staffProblems } from '#renderer/app/i18n/staff/en.ts';
 import { fulfilledAtTill, stock, stockLeftReserved } from '#renderer/app/i18n/stock/en.ts';
+import { audit } from '#renderer/app/i18n/audit/en.ts';
 import { health } from '#renderer/app/i18n/health/en.ts';
 import { driftTest, driftTestProblems } from '#renderer/app/i18n/drift-test/en.ts';
 import { fitCheck } from '#renderer/app/i18n/fit-check/en.ts';
@@ -30,6 +31,7 @@ export const en = {
   transfers,
   stock,
   today,
+  audit,
   health,
   driftTest,
   fitCheck,

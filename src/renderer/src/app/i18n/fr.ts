@@ -11,6 +11,7 @@ import { returnProblems, returns, returnVoidedAtTill } from '#renderer/app/i18n/
 import { transferExceptions, transferProblems, transfers, transferSteps } from '#renderer/app/i18n/transfers/fr.ts';
 import { pinRecovered, staff, staffProblems } from '#renderer/app/i18n/staff/fr.ts';
 import { fulfilledAtTill, stock, stockLeftReserved } from '#renderer/app/i18n/stock/fr.ts';
+import { audit } from '#renderer/app/i18n/audit/fr.ts';
 import { health } from '#renderer/app/i18n/health/fr.ts';
 import { driftTest, driftTestProblems } from '#renderer/app/i18n/drift-test/fr.ts';
 import { fitCheck } from '#renderer/app/i18n/fit-check/fr.ts';
@@ -30,6 +31,7 @@ export const fr: Catalogue = {
   transfers,
   stock,
   today,
+  audit,
   health,
   driftTest,
   fitCheck,

@@ -11,6 +11,7 @@ import { returnProblems, returns, returnVoidedAtTill } from '#renderer/app/i18n/
 import { transferExceptions, transferProblems, transfers, transferSteps } from '#renderer/app/i18n/transfers/nl.ts';
 import { pinRecovered, staff, staffProblems } from '#renderer/app/i18n/staff/nl.ts';
 import { fulfilledAtTill, stock, stockLeftReserved } from '#renderer/app/i18n/stock/nl.ts';
+import { audit } from '#renderer/app/i18n/audit/nl.ts';
 import { health } from '#renderer/app/i18n/health/nl.ts';
 import { driftTest, driftTestProblems } from '#renderer/app/i18n/drift-test/nl.ts';
 import { fitCheck } from '#renderer/app/i18n/fit-check/nl.ts';
@@ -30,6 +31,7 @@ export const nl: Catalogue = {
   transfers,
   stock,
   today,
+  audit,
   health,
   driftTest,
   fitCheck,
