@@ -89,7 +89,7 @@ export const auditStatus = z.object({
 });
 export type AuditStatus = z.infer<typeof auditStatus>;
 
-export const catalogLink = z.object({
+const catalogLink = z.object({
   shopSku: z.string(),
   tillSku: z.string(),
   name: z.string(),
@@ -98,7 +98,6 @@ export const catalogLink = z.object({
   at: instant,
   journal: journalNumber,
 });
-export type CatalogLink = z.infer<typeof catalogLink>;
 
 const click = z.object({ storeId, requestId, person });
 const keys = z.array(z.string().min(1).max(400)).min(1).max(10_000);

@@ -44,7 +44,13 @@ class Planting {
     const variants = 6;
     for (let n = 0; n < (skus * 2) / 5 / variants; n += 1) this.families.push(this.family(variants));
     for (let n = 0; n < (skus * 3) / 5; n += 1) this.plain.push(this.both(`${this.pick(nouns).toUpperCase()}-${this.next()}`));
-    for (const { shop } of this.plain.slice(0, 40)) this.orderTax.set(shop.sku, shop.taxClass === '2' ? 0.2 : 0.1);
+    // Orders show the tax of a few articles, of each class.
+    for (const low of [true, false]) {
+      const { till, shop } = this.both(`ORDERED-${this.next()}`, { low });
+      this.alone.till.push(till);
+      this.alone.shop.push(shop);
+      this.orderTax.set(shop.sku, low ? 0.1 : 0.2);
+    }
     this.shuffle(this.plain);
     this.shuffle(this.families);
   }
@@ -102,10 +108,13 @@ class Planting {
     this.alone.till.push(both.till);
   }
 
-  both(sku: string, over: { name?: string; options?: TillArticle['options']; family?: string; visible?: boolean } = {}): Both {
+  both(
+    sku: string,
+    over: { name?: string; options?: TillArticle['options']; family?: string; visible?: boolean; low?: boolean } = {},
+  ): Both {
     const n = this.next();
     const barcode = withCheckDigit(String(200_000_000_000 + n));
-    const low = this.random() < 0.1;
+    const low = over.low ?? this.random() < 0.1;
     const inclTax = Math.round(300 + this.random() * 20_000) / 100;
     const rate = low ? 0.1 : 0.2;
     const name = over.name ?? `${this.pick(nouns)} ${this.pick(colours)} ${n}`;
@@ -180,7 +189,9 @@ class Planting {
 }
 
 function withCheckDigit(digits: string): string {
-  const sum = [...digits].toReversed().reduce((total, digit, place) => total + Number(digit) * (place % 2 === 0 ? 3 : 1), 0);
+  const sum = Array.from(digits)
+    .toReversed()
+    .reduce((total, digit, place) => total + Number(digit) * (place % 2 === 0 ? 3 : 1), 0);
   return `${digits}${(10 - (sum % 10)) % 10}`;
 }
 
@@ -247,8 +258,13 @@ const plants: Record<FindingKind, (world: Planting) => string[]> = {
   },
   looksAlike(world) {
     const { till, shop } = world.one();
-    const at = [...till.sku].findIndex((letter) => letter in cyrillic);
-    const swapped = at < 0 ? till.sku.replace('-', '–') : [...till.sku].with(at, cyrillic[till.sku[at] ?? ''] ?? '').join('');
+    const at = Array.from(till.sku).findIndex((letter) => letter in cyrillic);
+    const swapped =
+      at < 0
+        ? till.sku.replace('-', '–')
+        : Array.from(till.sku)
+            .with(at, cyrillic[till.sku[at] ?? ''] ?? '')
+            .join('');
     rename(till, world.random() < 0.3 && till.sku.includes('1') ? till.sku.replace('1', 'l') : swapped);
     return [`looksAlike:${till.id}:${shop.sku}`];
   },

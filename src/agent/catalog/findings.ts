@@ -22,6 +22,9 @@ interface Stored {
 
 const columns = 'key, body, since, state, note, person, entry_seq AS journal';
 
+/** The facts but for when each side last changed in any way. */
+const whatCounts = (body: string): string => `json_remove(json_extract(${body}, '$.facts'), '$.tillChanged', '$.shopChanged')`;
+
 /**
  * Takes over what an audit found: what is no longer found is over, what is found again keeps its first instant, and what was left
  * stays left while its facts are the same. Inside write().
@@ -31,7 +34,7 @@ export function takeFindings(journal: Journal, runId: number, findings: readonly
   const upsert = journal.sql(
     `INSERT INTO catalog_findings (key, kind, sku, name, body, since, run_id, state) VALUES (@key, @kind, @sku, @name, @body, @since, @runId, 'open')
      ON CONFLICT (key) DO UPDATE SET
-       state = iif(state = 'ignored' AND json_extract(body, '$.facts') IS json_extract(@body, '$.facts'), 'ignored', 'open'),
+       state = iif(state = 'ignored' AND ${whatCounts('body')} IS ${whatCounts('@body')}, 'ignored', 'open'),
        since = min(since, @since), sku = @sku, name = @name, body = @body, run_id = @runId`,
   );
   for (const one of findings) {

@@ -117,7 +117,7 @@ function auditCsv(journal: Journal, storeName: string): string {
       row.tillSku,
       row.shopSku,
       Object.entries(row.facts)
-        .map(([name, value]) => `${name}: ${value}`)
+        .map(([name, value]) => `${name}: ${name.endsWith('Changed') ? new Date(Number(value)).toISOString() : value}`)
         .join('; '),
       new Date(row.since).toISOString(),
       row.state,

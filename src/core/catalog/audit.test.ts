@@ -62,7 +62,7 @@ describe('prices', () => {
       return { ...one, price: till?.price?.exclTax ?? 0 };
     });
     const odd = untaxed.findIndex((one) => one.type === 'simple');
-    const shop = untaxed.with(odd, { ...untaxed[odd]!, price: (untaxed[odd]?.price ?? 0) + 5 });
+    const shop = untaxed.map((one, at) => (at === odd ? { ...one, price: one.price + 5 } : one));
     const audit = auditCatalogs({ ...catalogs, shop });
     expect(audit.pricesIncludeTax).toBe(false);
     expect(audit.findings.map((one) => one.key)).toEqual([`priceDiffers:${shop[odd]?.sku}`]);

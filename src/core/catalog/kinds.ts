@@ -49,7 +49,7 @@ export interface Finding {
   pair: { tillId: string; shopSku: string } | null;
   tillSku: string | null;
   shopSku: string | null;
-  /** What the screen shows beside it, by name; the finding is another one when they change. */
+  /** What the screen shows beside it, by name; the finding is another one when they change, but for `…Changed` (ms UTC). */
   facts: Record<string, string>;
   /** Since when as far as a system says so (ms UTC); null: since an audit first found it. */
   since: number | null;

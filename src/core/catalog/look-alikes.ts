@@ -64,7 +64,7 @@ export function latin(sku: string): string {
   // Nearly every SKU is plain, and there are tens of thousands.
   if (/^[!-~]*$/.test(sku)) return caseless(sku);
   // Greek N is a Latin n only as long as it is a capital.
-  return [...blankless(sku.normalize('NFKC').replaceAll('Ν', 'n'))].map((letter) => twins[letter] ?? letter).join('');
+  return Array.from(blankless(sku.normalize('NFKC').replaceAll('Ν', 'n')), (letter) => twins[letter] ?? letter).join('');
 }
 
 /** Equal for what a hand takes for the same: O and 0, I, l and 1 as well. */

@@ -54,8 +54,8 @@ export function checkPrices({ orderTax, shop: all }: Catalogs, pairs: readonly P
       shop: shopIncl.toFixed(2),
       tillExclTax: exclTax.toFixed(2),
       shopExclTax: (includeTax === false ? shop.price : shop.price / (1 + rate)).toFixed(2),
-      ...(till.updatedAt !== null && { tillChanged: new Date(till.updatedAt).toISOString() }),
-      ...(shop.updatedAt !== null && { shopChanged: new Date(shop.updatedAt).toISOString() }),
+      ...(till.updatedAt !== null && { tillChanged: String(till.updatedAt) }),
+      ...(shop.updatedAt !== null && { shopChanged: String(shop.updatedAt) }),
     });
   });
 }

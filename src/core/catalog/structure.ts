@@ -52,7 +52,7 @@ export function checkStructure({ till, shop }: Catalogs, pairs: readonly Pair[])
     );
     const [second] = all.filter((one) => split.includes(one.parent));
     if (second !== undefined) {
-      const skus = [parentOf.get(family)?.sku, ...split.map((parent) => parent?.sku)].toSorted();
+      const skus = [parentOf.get(family), ...split].map((parent) => parent?.sku ?? '').toSorted();
       findings.push(of('familySplit', second.till.sku, second, { family: familyName(family), parents: skus.join(', ') }));
     }
   }

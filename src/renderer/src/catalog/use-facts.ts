@@ -17,7 +17,7 @@ export function useFacts(): (row: FindingRow) => string[] {
   const now = useNow(60_000);
   const value = (name: string, raw: string): string => {
     if (amounts.has(name)) return format.money({ minor: Math.round(Number(raw) * 100), currency });
-    if (instants.has(name)) return format.day(Date.parse(raw), now);
+    if (instants.has(name)) return format.day(Number(raw), now);
     if (name === 'by') return t(raw === 'name' ? 'audit.by.name' : 'audit.by.barcode');
     return raw;
   };
