@@ -271,6 +271,16 @@ async function stockDay(from: Browser): Promise<void> {
   await shoot(page, app.url, '20000-stock-mend', '/stock?view=drift', async () => {
     await page.getByRole('button', { name: 'Alle beheben' }).click();
   });
+  await shoot(page, app.url, '20000-audit', '/health?show=catalogAudit');
+  await shoot(page, app.url, '20000-audit-kind', '/health?show=catalogAudit', async () => {
+    await page.getByRole('button', { name: /^Preise verschieden/ }).click();
+  });
+  await shoot(page, app.url, '20000-audit-choose', '/health?show=catalogAudit', async () => {
+    await page.getByRole('button', { name: /^Sieht gleich aus/ }).click();
+    await page.getByRole('checkbox').nth(2).check();
+    await page.getByRole('checkbox').nth(3).check();
+    await page.getByRole('button', { name: 'So lassen' }).click();
+  });
   await app.stop();
 }
 

@@ -1,8 +1,9 @@
+import { findingKind } from '#contract/catalog-audit.ts';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { expectAccessible, expectAccessibleAsItIs } from '#test/e2e/support/accessible.ts';
 import type { App } from '#test/e2e/support/app.ts';
-import { bigStock, busySku } from '#test/e2e/support/big-stock.ts';
+import { auditedTimes, bigStock, busySku } from '#test/e2e/support/big-stock.ts';
 import { launchBrowser, openScreen, type Screen } from '#test/e2e/support/browser.ts';
 import { temporaryFolder } from '#test/e2e/support/folder.ts';
 import { addressOf } from '#test/e2e/support/session.ts';
@@ -87,4 +88,35 @@ test('axe has nothing to say: every tab, an item, a preview', async () => {
   await open('/stock?view=delays');
   await page.getByRole('img').first().waitFor();
   await expectAccessible(page, 'delays');
+});
+
+test('the catalog audit: kinds, what each means, pairs confirmed and findings left with a reason, by keyboard and for everybody', async () => {
+  await open('/health?show=catalogAudit');
+  const kind = (name: string) => page.getByRole('navigation', { name: 'What was found' }).getByRole('button', { name });
+  const findings = page.getByRole('group', { name: 'Articles' }).getByRole('listitem');
+  const planted = auditedTimes * findingKind.options.length;
+  await expect.poll(() => kind('Everything found').textContent()).toContain(String(planted));
+  await findings.first().waitFor();
+  expect(await findings.count()).toBeLessThan(40);
+  await expectAccessible(page, 'catalog audit');
+
+  await kind('Number of the till against your SKU').press('Enter');
+  await page.getByRole('heading', { name: 'Number of the till against your SKU' }).waitFor();
+  await expect.poll(() => findings.count()).toBe(auditedTimes);
+  await findings.first().getByRole('checkbox').check();
+  await page.getByRole('button', { name: 'It is one article' }).click();
+  await page.getByText('1 confirmed, journal no.').waitFor();
+  await expect.poll(() => findings.count()).toBe(auditedTimes - 1);
+  await kind('Confirmed pairs').click();
+  await page.getByRole('button', { name: 'Take back' }).waitFor();
+
+  await kind('Prices differ').click();
+  await findings.first().getByText('with tax').waitFor();
+  await findings.first().getByRole('checkbox').check();
+  await page.getByRole('button', { name: 'Leave it' }).click();
+  await page.getByLabel('Why it may stay as it is').fill('Agreed with head office');
+  await page.keyboard.press('Enter');
+  await page.getByText('1 left, journal no.').waitFor();
+  await kind('Left as it is').click();
+  await findings.getByText('Left by Alix: Agreed with head office').waitFor();
 });

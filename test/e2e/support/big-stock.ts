@@ -12,15 +12,18 @@ import { Goods, skuOf, storeIdOf } from '#test/bench/stock/goods.ts';
 import { seedStore } from '#test/bench/stock/seed-stock.ts';
 import { device, offlineConfig, silentLog } from '#test/bench/world.ts';
 import { startAgent, type App } from '#test/e2e/support/app.ts';
+import { seedAudit } from '#test/e2e/support/seed-audit.ts';
 
 export const bigStockId = storeIdOf(0);
 /** The SKU that moved and is held. */
 export const busySku = skuOf(0);
 
 const hour = 3_600_000;
+/** Defects of each kind that the last night found. */
+export const auditedTimes = 12;
 
 /**
- * A store with so many SKUs and nobody to talk to: differences of every cause, pieces held, buffers, delays of a day, and one SKU
+ * A store with so many SKUs and nobody to talk to: differences of every cause, pieces held, buffers, delays of a day, what the night's catalog audit found, and one SKU
  * (the first) that many pickups moved.
  */
 export async function bigStock(folder: string, skus: number): Promise<App> {
@@ -70,6 +73,7 @@ function seedWork(path: string, at: number): void {
         { sku: skuOf(change), cause: change % 3 === 0 ? 'sale' : 'onHand', since: at - 1_500 - (change % 40) ** 2 * 60 },
         at,
       );
+    seedAudit(journal, auditedTimes, at - 9 * hour);
   });
 }
 

@@ -97,6 +97,7 @@ function Row({
   const facts = useFacts();
   const now = useNow(60_000);
   const both = row.tillSku !== null && row.shopSku !== null && row.tillSku !== row.shopSku;
+  const beside = row.kind === 'looksAlike' || row.kind === 'differsByCase';
   const said = [...(row.state === 'ignored' ? [t('audit.leftBy', { person: row.person ?? '', note: row.note })] : []), ...facts(row)].join(
     ' · ',
   );
@@ -112,7 +113,8 @@ function Row({
         <span className={classes.small}>
           {both ? (
             <>
-              <Sku sku={row.tillSku ?? ''} /> {t('audit.andOnline')} <Sku sku={row.shopSku ?? ''} />
+              <Sku sku={row.tillSku ?? ''} beside={beside ? (row.shopSku ?? '') : ''} /> {t('audit.andOnline')}{' '}
+              <Sku sku={row.shopSku ?? ''} beside={beside ? (row.tillSku ?? '') : ''} />
             </>
           ) : (
             <Link to="/stock" search={{ sku: row.sku }}>

@@ -10,3 +10,11 @@ test('what cannot be seen or told apart is shown with its code, the rest as it i
     { text: '1', code: null },
   ]);
 });
+
+test('beside a SKU of the same length, what is written differently stands out', () => {
+  expect(oddLetters('MUG-0l', 'MUG-01')).toEqual([
+    { text: 'MUG-0', code: null },
+    { text: 'l', code: 'U+006C' },
+  ]);
+  expect(oddLetters('10482', 'MUG-001')).toEqual([{ text: '10482', code: null }]);
+});

@@ -1,9 +1,15 @@
-/** A SKU in pieces: plain ones as they are, and each letter that a person cannot see or takes for another one. */
-export function oddLetters(sku: string): { text: string; code: string | null }[] {
+/**
+ * A SKU in pieces: plain ones as they are, and each letter that a person cannot see or takes for another one. Beside another SKU of
+ * the same length also what is written differently there.
+ */
+export function oddLetters(sku: string, beside = ''): { text: string; code: string | null }[] {
   const pieces: { text: string; code: string | null }[] = [];
-  for (const letter of sku) {
+  const other = Array.from(beside);
+  const letters = Array.from(sku);
+  for (const [place, letter] of letters.entries()) {
     const last = pieces.at(-1);
-    if (/[!-~]/.test(letter)) {
+    const differs = other.length === letters.length && other[place] !== letter;
+    if (/[!-~]/.test(letter) && !differs) {
       if (last !== undefined && last.code === null) last.text += letter;
       else pieces.push({ text: letter, code: null });
     } else {

@@ -66,6 +66,12 @@ export const staff: typeof english = {
       driftMend: 'Bestandsunterschiede beheben',
       driftIgnore: 'Bestandsunterschiede so lassen',
     },
+    catalog: {
+      ignore: 'Funde der Katalogprüfung so lassen',
+      link: 'bestätigen, dass zwei Artikel einer sind',
+      unlink: 'ein bestätigtes Paar zurücknehmen',
+      publish: 'Artikel online aus dem Verkauf nehmen',
+    },
     printing: { savePrinter: 'einen Drucker ändern' },
     keeping: {
       handOverUnproven: 'ohne Nachweis übergeben',

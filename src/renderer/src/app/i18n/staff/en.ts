@@ -66,6 +66,12 @@ export const staff = {
       driftMend: 'mend stock differences',
       driftIgnore: 'leave stock differences as they are',
     },
+    catalog: {
+      ignore: 'leave what the catalog audit found',
+      link: 'confirm that two articles are one',
+      unlink: 'take a confirmed pair back',
+      publish: 'take articles off sale online',
+    },
     printing: { savePrinter: 'change a printer' },
     keeping: {
       handOverUnproven: 'hand over without proof',

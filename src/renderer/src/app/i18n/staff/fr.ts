@@ -67,6 +67,12 @@ export const staff: typeof english = {
       driftMend: 'corriger des écarts de stock',
       driftIgnore: 'laisser des écarts de stock tels quels',
     },
+    catalog: {
+      ignore: 'laisser ainsi ce que l’audit du catalogue a trouvé',
+      link: 'confirmer que deux articles n’en font qu’un',
+      unlink: 'revenir sur une paire confirmée',
+      publish: 'retirer des articles de la vente en ligne',
+    },
     printing: { savePrinter: 'modifier une imprimante' },
     keeping: {
       handOverUnproven: 'remettre sans preuve',

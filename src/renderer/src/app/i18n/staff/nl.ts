@@ -67,6 +67,12 @@ export const staff: typeof english = {
       driftMend: 'voorraadverschillen herstellen',
       driftIgnore: 'voorraadverschillen zo laten',
     },
+    catalog: {
+      ignore: 'laten wat de catalogusaudit vond',
+      link: 'bevestigen dat twee artikelen er één zijn',
+      unlink: 'een bevestigd paar terugnemen',
+      publish: 'artikelen online uit de verkoop halen',
+    },
     printing: { savePrinter: 'een printer wijzigen' },
     keeping: {
       handOverUnproven: 'zonder bewijs meegeven',
