@@ -30,6 +30,7 @@ import { addComment, invoiceOrder, listInvoices, listShipments, notifyReady } fr
 import { getSourceItemsOfSku, listSources, saveSourceItems } from '#agent/connectors/magento/inventory.ts';
 import { findOrders, getOrder, listOrdersById, listPickupOrders } from '#agent/connectors/magento/orders.ts';
 import { permissionProbes as shopProbes } from '#agent/connectors/magento/permissions.ts';
+import { listShopProducts } from '#agent/connectors/magento/products.ts';
 import { storeConfigs } from '#agent/connectors/magento/store.ts';
 import { magentoWiring } from '#agent/connectors/magento/wiring.ts';
 import { judgeProbe } from '#agent/connectors/probe.ts';
@@ -129,6 +130,28 @@ describe('shop', () => {
       inStock: true,
     });
     expect(await value(storeConfigs())).toMatchObject([{ baseCurrency: 'EUR', timeZone: 'Europe/Paris' }]);
+  });
+
+  test('every product by id, a page at a time, also when one is deleted in between', async () => {
+    const first = await value(listShopProducts({ afterId: 0, page: 1, pageSize: 100 }));
+    expect(first).toMatchObject({ total: 320, rejects: [] });
+    const { id, sku } = first.items[0] ?? { id: 0, sku: '' };
+    world.world.shop.products.delete(sku.toLowerCase());
+    const all = [...first.items];
+    for (let page = first; page.items.length === 100; all.push(...page.items))
+      page = await value(listShopProducts({ afterId: page.items.at(-1)?.id ?? 0, page: 1, pageSize: 100 }));
+    expect(new Set(all.map((one) => one.id)).size).toBe(320);
+    expect(all.find((one) => one.id === id)).toMatchObject({ type: 'simple', enabled: true, visible: true, taxClass: '2' });
+    const parent = all.find((one) => one.sku === 'TEE1');
+    expect(parent).toMatchObject({ type: 'configurable', price: 0 });
+    expect(all.filter((one) => parent?.childIds?.includes(one.id)).map((one) => one.visible)).toEqual([
+      false,
+      false,
+      false,
+      false,
+      false,
+      false,
+    ]);
   });
 });
 
