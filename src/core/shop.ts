@@ -153,6 +153,8 @@ export interface ShopProduct {
   price: number;
   /** Ids of a configurable's variants; null where the answer does not say. */
   childIds: number[] | null;
+  /** SKUs sold as parts of a bundle or members of a group. */
+  partSkus: string[];
   barcodes: string[];
   taxClass: string | null;
   /** ms UTC. */

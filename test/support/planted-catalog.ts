@@ -146,6 +146,7 @@ class Planting {
         visible: over.visible ?? true,
         price: inclTax,
         childIds: null,
+        partSkus: [],
         barcodes: [barcode],
         taxClass: low ? '4' : '2',
         sourceQuantity: null,

@@ -34,6 +34,8 @@ export interface ShopArticle {
   price: number;
   /** Ids of a configurable's variants; null where the answer did not say. */
   childIds: readonly number[] | null;
+  /** SKUs sold as parts of a bundle or members of a group. */
+  partSkus: readonly string[];
   barcodes: readonly string[];
   taxClass: string | null;
   /** What this store's source holds of a configurable, which should hold nothing; null: not asked or nothing. */

@@ -68,3 +68,13 @@ describe('prices', () => {
     expect(audit.findings.map((one) => one.key)).toEqual([`priceDiffers:${shop[odd]?.sku}`]);
   });
 });
+
+test('a hidden article that a set sells as its part is found there, and a set has no price of its own to compare', () => {
+  const { catalogs } = plantedCatalog(11, 300, 0);
+  const part = catalogs.shop.find((one) => one.type === 'simple' && one.visible);
+  if (part === undefined) throw new Error('nothing to hide');
+  const hidden = catalogs.shop.map((one) => (one.id === part.id ? { ...one, visible: false } : one));
+  expect(keysOf({ ...catalogs, shop: hidden })).toEqual([`notVisible:${part.sku}`]);
+  const set = { ...part, id: 999_999, sku: 'SET', type: 'bundle', price: 0, partSkus: [part.sku] };
+  expect(keysOf({ ...catalogs, shop: [...hidden, set] })).toEqual([]);
+});

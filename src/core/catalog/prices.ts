@@ -4,6 +4,8 @@ import type { Finding } from '#core/catalog/kinds.ts';
 
 /** Prices differ from half a cent on: the till keeps five decimals of the price without tax (lightspeed.md A.7.5). */
 const halfCent = 0.005;
+/** What has a price of its own: a set's may be the sum of its parts. */
+const soldByItself: ReadonlySet<string> = new Set(['simple', 'virtual', 'downloadable']);
 const sameRate = 0.00005;
 
 /**
@@ -23,7 +25,7 @@ export function pricesIncludeTax(pairs: readonly Pair[]): boolean | null {
 export function checkPrices({ orderTax, shop: all }: Catalogs, pairs: readonly Pair[], includeTax: boolean | null): Finding[] {
   const classTax = taxOfClasses(all, orderTax);
   return pairs.flatMap(({ till, shop }): Finding[] => {
-    if (!till.active || !shop.enabled || shop.type === 'configurable' || till.price === null) return [];
+    if (!till.active || !shop.enabled || !soldByItself.has(shop.type) || till.price === null) return [];
     const found = (kind: 'priceDiffers' | 'noPriceOnline' | 'taxDiffers', facts: Record<string, string>): Finding[] => [
       {
         kind,

@@ -89,10 +89,12 @@ function checkParents(till: readonly TillArticle[], shop: readonly ShopArticle[]
   const findings: Finding[] = [];
   const byId = new Map(shop.map((one) => [one.id, one]));
   const tillStock = new Map(till.flatMap((one) => (one.deleted || one.onHand === null ? [] : [[one.sku, one.onHand] as const])));
-  const unknownParents = hasUnknownParents(shop);
+  const parts = new Set(shop.flatMap((one) => one.partSkus));
+  // A configurable that does not name its variants may be where a hidden one is sold.
+  const unknownParents = shop.some((one) => one.type === 'configurable' && one.childIds === null);
   for (const one of shop) {
     if (one.type !== 'configurable') {
-      if (one.enabled && one.type === 'simple' && !one.visible && !parents.has(one.id) && !unknownParents)
+      if (one.enabled && one.type === 'simple' && !one.visible && !parents.has(one.id) && !parts.has(one.sku) && !unknownParents)
         findings.push(ofParent('notVisible', one, {}));
       continue;
     }
@@ -103,11 +105,6 @@ function checkParents(till: readonly TillArticle[], shop: readonly ShopArticle[]
     if (counted !== 0 || held !== 0) findings.push(ofParent('parentStock', one, { tillStock: String(counted), shopStock: String(held) }));
   }
   return findings;
-}
-
-/** A configurable that does not name its variants, or a bundle or group, may be where a hidden one is sold. */
-function hasUnknownParents(shop: readonly ShopArticle[]): boolean {
-  return shop.some((one) => ['bundle', 'grouped'].includes(one.type) || (one.type === 'configurable' && one.childIds === null));
 }
 
 /** What most of them have, of equals the first; null when most have none. */

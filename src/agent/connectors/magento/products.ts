@@ -11,7 +11,7 @@ import { decodePage } from '#agent/connectors/magento/page.ts';
 
 /** Descriptions and pictures of a page would be megabytes. */
 const fields =
-  'items[id,sku,name,price,status,visibility,type_id,created_at,updated_at,extension_attributes[configurable_product_links],custom_attributes],total_count';
+  'items[id,sku,name,price,status,visibility,type_id,created_at,updated_at,extension_attributes[configurable_product_links,bundle_product_options],product_links,custom_attributes],total_count';
 
 /**
  * Every product of the shop above an id, by id: one that is deleted while others are read moves no page. Values of the default store
@@ -36,7 +36,11 @@ const productRow = z.object({
   type_id: shownOrEmpty,
   created_at: instantOrNull.catch(null),
   updated_at: instantOrNull.catch(null),
-  extension_attributes: bag({ configurable_product_links: listOf(numericId).optional() }),
+  extension_attributes: bag({
+    configurable_product_links: listOf(numericId).optional(),
+    bundle_product_options: listOf(z.object({ product_links: listOf(z.object({ sku: shownOrEmpty })) })),
+  }),
+  product_links: listOf(z.object({ link_type: shownOrEmpty, linked_product_sku: shownOrEmpty })),
   custom_attributes: listOf(z.object({ attribute_code: shownOrEmpty, value: z.unknown() })),
 });
 
@@ -63,6 +67,10 @@ function decodeProduct(raw: unknown, path: string, drift: DriftLog): Checked<Sho
       visible: row.visibility > 1,
       price: row.price,
       childIds: row.type_id === 'configurable' ? (row.extension_attributes?.configurable_product_links ?? null) : null,
+      partSkus: [
+        ...(row.extension_attributes?.bundle_product_options ?? []).flatMap((option) => option.product_links.map((link) => link.sku)),
+        ...row.product_links.flatMap((link) => (link.link_type === 'associated' ? [link.linked_product_sku] : [])),
+      ],
       barcodes: [...new Set(barcodes)],
       taxClass: attributes.get('tax_class_id') || null,
       createdAt: row.created_at,
