@@ -12,6 +12,8 @@ import { startNightlyAudit } from '#agent/catalog/runs.ts';
 import { catalogStreams } from '#agent/catalog/streams.ts';
 import { salableStream } from '#agent/health/drift-test/salable-stream.ts';
 import { driftWatch } from '#agent/health/drift-test/watch.ts';
+import { tokenExpiry } from '#agent/health/token-expiry.ts';
+import { healthWatch } from '#agent/health/watch.ts';
 import { countSettings } from '#agent/replica/till.ts';
 import { lightspeedWiring } from '#agent/connectors/lightspeed-x/wiring.ts';
 import { magentoWiring } from '#agent/connectors/magento/wiring.ts';
@@ -115,6 +117,12 @@ export class Agent {
   /** True when an access token of that system is in memory. */
   hasSecret(system: SystemName): boolean {
     return this.#secrets[system] !== undefined;
+  }
+
+  /** When the access token of that system ends by its own words, ms UTC; null when it says nothing or there is none. */
+  secretEndsAt(system: SystemName): number | null {
+    const secret = this.#secrets[system];
+    return secret === undefined ? null : tokenExpiry(secret);
   }
 
   /** Opens every store's journal and starts its work; one that cannot be opened is said so and the others go on. */
@@ -291,6 +299,7 @@ export class Agent {
     const late = lateWatch(opened.journal);
     const keep = keepWatch();
     const drift = driftWatch();
+    const watch = healthWatch(opened.journal, () => store.config.timeZone);
     const isTurn = whenChanged(opened.journal, lookAnywayMs);
     store.host = new StoreHost({
       journal: opened.journal,
@@ -324,7 +333,7 @@ export class Agent {
         const tested = drift(acting, (system) => this.gateways[system].isDown());
         if (!isTurn(now)) return tested;
         startNightlyAudit({ journal: opened.journal, store: context, now });
-        return [...tested, ...late(now), ...keep(acting), ...tendReturns(acting)];
+        return [...tested, ...late(now), ...keep(acting), ...tendReturns(acting), ...watch(now)];
       },
       onDamaged: () => void this.#reopen(store),
     });

@@ -6,6 +6,7 @@ import { fitCheckProcedures } from '#agent/health/fit-check/procedures.ts';
 import { catalogProcedures } from '#agent/catalog/procedures.ts';
 import { eventProcedures } from '#agent/health/event-procedures.ts';
 import { exceptionProcedures } from '#agent/health/exception-procedures.ts';
+import { healthProcedures } from '#agent/health/health-procedures.ts';
 import { outboxProcedures } from '#agent/health/outbox-procedures.ts';
 import { systemProcedures } from '#agent/health/system-procedures.ts';
 import { keepingProcedures } from '#agent/pickups/keeping/procedures.ts';
@@ -42,6 +43,7 @@ export function agentRouter(agent: Agent) {
     exceptions: exceptionProcedures(os.exceptions, agent),
     driftTest: driftTestProcedures(os.driftTest, agent),
     fitCheck: fitCheckProcedures(os.fitCheck, agent),
+    health: healthProcedures(os.health, agent),
     printing: printingProcedures(os.printing, agent),
     scan: scanProcedures(os.scan, agent),
     settings: settingsProcedures(os.settings, agent),

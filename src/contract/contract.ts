@@ -4,6 +4,7 @@ import { catalog } from '#contract/catalog-audit.ts';
 import { events } from '#contract/events.ts';
 import { exceptions } from '#contract/exceptions.ts';
 import { fitCheck } from '#contract/fit-check.ts';
+import { health } from '#contract/health.ts';
 import { keeping } from '#contract/keeping.ts';
 import { outbox } from '#contract/outbox.ts';
 import { picking } from '#contract/picking.ts';
@@ -37,6 +38,7 @@ export const contract = {
   exceptions,
   driftTest,
   fitCheck,
+  health,
   printing,
   scan,
   settings,

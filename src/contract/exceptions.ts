@@ -4,6 +4,10 @@ import { errors } from '#contract/errors.ts';
 import { person, requestId, storeId, uuid } from '#contract/ids.ts';
 import { instant } from '#contract/time.ts';
 
+/** A record that has a screen of its own. */
+export const recordLink = z.object({ to: z.enum(['pickup', 'sku', 'transfer', 'return']), id: z.string() });
+export type RecordLink = z.infer<typeof recordLink>;
+
 /** Something a person must decide or know. The closed list of kinds is SYNC.md §7. */
 export const exceptionRow = z.object({
   id: uuid,
@@ -16,6 +20,13 @@ export const exceptionRow = z.object({
   message: z.string(),
   cure: z.string(),
   pickupId: uuid.nullable(),
+  /** How often it came up. */
+  times: z.int(),
+  assignee: z.string().nullable(),
+  /** Put aside until; null when it is not. */
+  snoozedUntil: instant.nullable(),
+  /** The record it is about, where there is a screen for it. */
+  link: recordLink.nullable(),
   effectId: uuid.nullable(),
   actions: z.array(z.object({ action: z.string(), consequence: z.string() })),
 });

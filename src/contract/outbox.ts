@@ -27,6 +27,9 @@ export const effectRow = z.object({
   /** In store words; `detail` has the technical part in small print. */
   problem: z.string().nullable(),
   detail: z.string().nullable(),
+  assignee: z.string().nullable(),
+  /** Put aside until; null when it is not. */
+  snoozedUntil: instant.nullable(),
   /** Effects behind it in the same lane. */
   behind: z.int(),
   actions: z.array(

@@ -40,7 +40,7 @@ export const storeStatus = z.object({
   now: instant,
   connections: z.array(connection),
   unsent: z.object({ count: z.int().nonnegative(), oldestAt: instant.nullable() }),
-  /** Lanes that wait for a person. */
+  /** Lanes that wait for a person, and questions, but for those that are put aside. */
   held: z.int().nonnegative(),
   exceptions: z.int().nonnegative(),
   /** Milliseconds this PC's clock is ahead of the servers; null until measured. */

@@ -1,9 +1,9 @@
-import type { ExceptionRow } from '#contract/exceptions.ts';
-import { exceptionWords, isExceptionKind } from '#core/health/exception-words.ts';
 import type { Agent } from '#agent/agent.ts';
 import { durably, openStore, refuse } from '#agent/door.ts';
+import { answersOf, exceptionRow } from '#agent/health/exception-row.ts';
 import { appendEntry, entryByRequest } from '#agent/journal/entries.ts';
-import { countOpenExceptions, exceptionById, listOpenExceptions, resolveException, type OpenException } from '#agent/journal/exceptions.ts';
+import { countOpenExceptions, exceptionById, listOpenExceptions, resolveException } from '#agent/journal/exceptions.ts';
+import type { Journal } from '#agent/journal/journal.ts';
 import type { FeatureOf } from '#agent/implementer.ts';
 
 /** The procedures of contract/exceptions.ts. */
@@ -11,27 +11,15 @@ export function exceptionProcedures(os: FeatureOf<'exceptions'>, agent: Agent) {
   return os.router({
     list: os.list.handler(({ input }) => {
       const { journal } = openStore(agent, input.storeId).host;
-      return { rows: listOpenExceptions(journal, input.limit).map(rowOf), total: countOpenExceptions(journal) };
+      return {
+        rows: listOpenExceptions(journal, input.limit).map((row) => exceptionRow(journal, row)),
+        total: countOpenExceptions(journal),
+      };
     }),
     resolve: os.resolve.handler(({ input }) => {
       const { journal } = openStore(agent, input.storeId).host;
       const at = agent.deps.clock.now();
-      const resolved = durably(() =>
-        journal.write(() => {
-          const exception = exceptionById(journal, input.exceptionId);
-          if (exception === null || !(input.action in actionsOf(exception.kind))) return null;
-          if (entryByRequest(journal, input.requestId) !== null || exception.resolvedAt !== null) return true;
-          const entry = appendEntry(journal, {
-            kind: 'exception.resolved',
-            subject: exception.pickupId ?? exception.subject,
-            person: input.person,
-            data: { kind: exception.kind, subject: exception.subject, action: input.action },
-            requestId: input.requestId,
-            at,
-          });
-          return resolveException(journal, exception.id, { entrySeq: entry.seq, resolution: input.action, at });
-        }),
-      );
+      const resolved = durably(() => journal.write(() => answer(journal, { ...input, at })));
       if (resolved === null)
         return refuse('NOT_FOUND', {
           reason: 'exceptionUnknown',
@@ -44,22 +32,26 @@ export function exceptionProcedures(os: FeatureOf<'exceptions'>, agent: Agent) {
   });
 }
 
-function actionsOf(kind: string): Readonly<Record<string, string>> {
-  return isExceptionKind(kind) ? exceptionWords[kind].actions : { ignore: 'It is left as it is.' };
+export interface Answer {
+  exceptionId: string;
+  requestId: string;
+  person: string;
+  action: string;
+  at: number;
 }
 
-function rowOf(exception: OpenException): ExceptionRow {
-  const words = isExceptionKind(exception.kind) ? exceptionWords[exception.kind] : null;
-  return {
-    id: exception.id,
-    kind: exception.kind,
-    subject: exception.subject,
-    openedAt: exception.openedAt,
-    params: exception.params,
-    message: words?.message(exception.params) ?? exception.kind,
-    cure: words?.cure ?? '',
-    pickupId: exception.pickupId,
-    effectId: exception.effectId,
-    actions: Object.entries(actionsOf(exception.kind)).map(([action, consequence]) => ({ action, consequence })),
-  };
+/** Closes a question with one of its answers; null for one that is not known or has no such answer. Inside write(). */
+export function answer(journal: Journal, { exceptionId, requestId, person, action, at }: Answer): boolean | null {
+  const exception = exceptionById(journal, exceptionId);
+  if (exception === null || !(action in answersOf(exception.kind))) return null;
+  if (entryByRequest(journal, requestId) !== null || exception.resolvedAt !== null) return true;
+  const entry = appendEntry(journal, {
+    kind: 'exception.resolved',
+    subject: exception.pickupId ?? exception.subject,
+    person,
+    data: { kind: exception.kind, subject: exception.subject, action },
+    requestId,
+    at,
+  });
+  return resolveException(journal, exception.id, { entrySeq: entry.seq, resolution: action, at });
 }

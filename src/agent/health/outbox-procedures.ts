@@ -3,6 +3,7 @@ import { nextState } from '#core/sync/outbox.ts';
 import type { Agent } from '#agent/agent.ts';
 import { durably, openStore, refuse } from '#agent/door.ts';
 import { effectById, transition, type Effect, type EffectChange } from '#agent/journal/effects.ts';
+import { attentionOf } from '#agent/journal/attention.ts';
 import { appendEntry, entryByRequest } from '#agent/journal/entries.ts';
 import type { Journal } from '#agent/journal/journal.ts';
 import { countBehind, listEffects } from '#agent/journal/outbox-view.ts';
@@ -16,7 +17,7 @@ export function outboxProcedures(os: FeatureOf<'outbox'>, agent: Agent) {
     list: os.list.handler(({ input }) => {
       const { journal } = openStore(agent, input.storeId).host;
       const { rows, total } = listEffects(journal, input);
-      return { rows: rows.map((effect) => rowOf(agent, effect, effect.behind)), total };
+      return { rows: rows.map((effect) => rowOf(agent, journal, effect, effect.behind)), total };
     }),
     decide: os.decide.handler(({ input }) => {
       const { host, context } = openStore(agent, input.storeId);
@@ -38,12 +39,12 @@ export function outboxProcedures(os: FeatureOf<'outbox'>, agent: Agent) {
         });
       host.kick();
       agent.changed(input.storeId, ['outbox', 'pickups', 'status']);
-      return rowOf(agent, decided, countBehind(journal, decided.seq));
+      return rowOf(agent, journal, decided, countBehind(journal, decided.seq));
     }),
   });
 }
 
-interface Decision {
+export interface Decision {
   effectId: string;
   requestId: string;
   person: string;
@@ -51,7 +52,8 @@ interface Decision {
   fields?: Record<string, string> | undefined;
 }
 
-function decide(agent: Agent, journal: Journal, store: StoreContext, decision: Decision): Effect | 'unknown' | 'notNow' | 'unfit' {
+/** One effect as a person decided. Inside write(). */
+export function decide(agent: Agent, journal: Journal, store: StoreContext, decision: Decision): Effect | 'unknown' | 'notNow' | 'unfit' {
   const effect = effectById(journal, decision.effectId);
   if (effect === null) return 'unknown';
   if (entryByRequest(journal, decision.requestId) !== null) return effect;
@@ -86,7 +88,7 @@ function rebuilt(bound: BoundEffect, decision: Decision, context: EffectContext)
   return decision.action === 'edit' ? bound.edited(decision.fields ?? {}) : bound.rebuild(context);
 }
 
-function rowOf(agent: Agent, effect: Effect, behind: number): EffectRow {
+function rowOf(agent: Agent, journal: Journal, effect: Effect, behind: number): EffectRow {
   return {
     id: effect.id,
     system: effect.system,
@@ -100,6 +102,7 @@ function rowOf(agent: Agent, effect: Effect, behind: number): EffectRow {
     reason: effect.problem?.reason ?? null,
     problem: effect.problem === null ? null : `${effect.problem.message} ${effect.problem.cure}`.trim(),
     detail: effect.problem?.detail ?? null,
+    ...attentionOf(journal, effect.id),
     behind,
     actions: actionsOf(agent, effect),
   };

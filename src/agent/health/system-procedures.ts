@@ -2,6 +2,7 @@ import { contractVersion } from '#contract/version.ts';
 import { appVersion, type Agent } from '#agent/agent.ts';
 import { openStore, refuse } from '#agent/door.ts';
 import { backUp } from '#agent/journal/backup.ts';
+import { countSnoozed } from '#agent/journal/attention.ts';
 import { verifyJournal, type Diagnosis } from '#agent/journal/doctor.ts';
 import { countOpenExceptions } from '#agent/journal/exceptions.ts';
 import { lookInto } from '#agent/journal/look.ts';
@@ -16,12 +17,14 @@ export function systemProcedures(os: FeatureOf<'system'>, agent: Agent) {
     hello: os.hello.handler(() => ({ app: appVersion, contractVersion, training: agent.config.training, stores: agent.stores() })),
     status: os.status.handler(({ input }) => {
       const { journal } = openStore(agent, input.storeId).host;
+      const now = agent.deps.clock.now();
+      const aside = countSnoozed(journal, now);
       return {
-        now: agent.deps.clock.now(),
+        now,
         connections: [agent.gateways.magento.connection(), agent.gateways.lightspeed.connection()],
         unsent: backlog(journal),
-        held: countRejected(journal),
-        exceptions: countOpenExceptions(journal),
+        held: countRejected(journal) - aside.effects,
+        exceptions: countOpenExceptions(journal) - aside.exceptions,
         clockAheadMs: agent.gateways.magento.clockAheadMs() ?? agent.gateways.lightspeed.clockAheadMs(),
       };
     }),

@@ -97,6 +97,14 @@ export function openExceptionsOfPickup(journal: Journal, pickupId: string): Open
     .map(toException);
 }
 
+/** How often this came up about this subject, the open one included. */
+export function timesRaised(journal: Journal, kind: string, subject: string): number {
+  return (
+    journal.sql<[string, string], { n: number }>('SELECT count(*) AS n FROM exceptions WHERE kind = ? AND subject = ?').get(kind, subject)
+      ?.n ?? 0
+  );
+}
+
 export function countOpenExceptions(journal: Journal): number {
   return journal.sql<[], { n: number }>('SELECT count(*) AS n FROM exceptions WHERE resolved_at IS NULL').get()?.n ?? 0;
 }

@@ -14,6 +14,7 @@ import { driftTest } from '#agent/journal/migrations/0012-drift-test.ts';
 import { returnPapers } from '#agent/journal/migrations/0013-return-papers.ts';
 import { sets } from '#agent/journal/migrations/0014-sets.ts';
 import { audits } from '#agent/journal/migrations/0015-audits.ts';
+import { syncHealth } from '#agent/journal/migrations/0016-sync-health.ts';
 
 /** Every step of the schema, oldest first. `migrations.test.ts` holds the hash of each released one. */
 export const migrations: readonly Migration[] = [
@@ -32,6 +33,7 @@ export const migrations: readonly Migration[] = [
   returnPapers,
   sets,
   audits,
+  syncHealth,
 ];
 
 /** The newest schema this app knows; a file beyond it is refused. */

@@ -45,6 +45,15 @@ export function listQuarantined(journal: Journal, limit: number): Quarantined[] 
     .all(limit);
 }
 
+/** What could not be read of one record. */
+export function quarantinedOf(journal: Journal, source: string, record: string): Quarantined[] {
+  return journal
+    .sql<[string, string], Quarantined>(
+      'SELECT source, record, path, message, raw, at FROM quarantine WHERE source = ? AND record = ? ORDER BY id LIMIT 10',
+    )
+    .all(source, record);
+}
+
 export function countQuarantined(journal: Journal): number {
   return journal.sql<[], { n: number }>('SELECT count(*) AS n FROM quarantine').get()?.n ?? 0;
 }

@@ -39,6 +39,7 @@ function shopOrders(ids: Ids) {
     next: (cursor: OrdersCursor) =>
       listPickupOrders({ shippingMethod: pickupMethod, updatedFrom: cursor.from, page: cursor.page, pageSize }),
     rejects: (page: ShopPage<ShopOrder>) => page.rejects,
+    changes: (page: ShopPage<ShopOrder>) => page.items.map((order) => ({ record: order.incrementId, at: order.updatedAt })),
     apply(page: ShopPage<ShopOrder>, cursor: OrdersCursor, context: StreamContext) {
       let changed = false;
       for (const order of page.items)
@@ -113,6 +114,7 @@ function tillSales(ids: Ids) {
     first: (context: StreamContext): SalesCursor => ({ after: String(highestVersion(context.journal)) }),
     next: (cursor: SalesCursor, context: StreamContext) => (catalogIsRead(context.journal) ? listSales(cursor.after, 200) : null),
     rejects: (page: TillPage<TillSale>) => page.rejects,
+    changes: (page: TillPage<TillSale>) => page.items.map((sale) => ({ record: sale.id, at: sale.updatedAt })),
     apply(page: TillPage<TillSale>, cursor: SalesCursor, context: StreamContext) {
       let changed = false;
       for (const sale of page.items)

@@ -31,6 +31,7 @@ export function sentOrders(): AnyStream {
     first: ({ now }: StreamContext): Cursor => ({ from: now - firstReadMs, page: 1, newest: now - firstReadMs, readAt: null }),
     next: ({ from, page }: Cursor) => listOtherOrders({ notShippingMethod: 'instore_pickup', updatedFrom: from, page, pageSize }),
     rejects: (page: ShopPage<ShopOrder>) => page.rejects,
+    changes: (page: ShopPage<ShopOrder>) => page.items.map((order) => ({ record: order.incrementId, at: order.updatedAt })),
     apply(page: ShopPage<ShopOrder>, cursor: Cursor, { journal, store, now }: StreamContext) {
       for (const order of page.items) saveSlimOrder(journal, order, now);
       const { returns, clickAndCollect } = store.config;

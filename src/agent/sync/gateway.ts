@@ -2,7 +2,8 @@ import type { SystemName } from '#contract/ids.ts';
 import type { Connection } from '#contract/system.ts';
 import type { Call, Decoded, Wiring } from '#core/connector.ts';
 import type { Clock, Ids, Log, Transport } from '#core/ports.ts';
-import { newBudget, spend, type Budget } from '#core/sync/budget.ts';
+import { budgetUse, newBudget, spend, type Budget } from '#core/sync/budget.ts';
+import { CallTally } from '#agent/sync/call-tally.ts';
 import { gateAnswered, gateFailed, gateIsOpen, newGate, type Gate } from '#core/sync/gate.ts';
 
 export interface GatewayDeps {
@@ -19,6 +20,7 @@ export interface GatewayDeps {
  */
 export class Gateway {
   readonly system: SystemName;
+  readonly tally = new CallTally();
   #deps: GatewayDeps;
   #wiring: Wiring | null;
   #transport: Transport;
@@ -60,6 +62,7 @@ export class Gateway {
       const now = this.#deps.clock.now();
       if (result.kind === 'answer') this.#measureClock(result.headers['date'], sentAt, now);
       const decoded = call.decode(result, now);
+      this.tally.note(now, options.background, !decoded.ok && decoded.problem.kind !== 'absent');
       this.#learn(decoded.ok ? gateAnswered(this.#gate, now) : gateFailed(this.#gate, decoded.problem, now));
       return decoded;
     } finally {
@@ -92,6 +95,11 @@ export class Gateway {
       until: this.#gate.state === 'limited' ? this.#gate.closedUntil : null,
       problem: this.#gate.problem,
     };
+  }
+
+  /** Calls of the window that is running, by whom, and what is left. */
+  budget(): ReturnType<typeof budgetUse> {
+    return budgetUse(this.#budget, this.#deps.clock.now());
   }
 
   /** How far this PC's clock is ahead of the server's, from its Date header (whole seconds); null until known. */

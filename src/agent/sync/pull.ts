@@ -7,11 +7,12 @@ import { loadCursor, saveCursor } from '#agent/journal/cursors.ts';
 import { noteDrift } from '#agent/journal/drift.ts';
 import type { Journal } from '#agent/journal/journal.ts';
 import { quarantine } from '#agent/journal/quarantine.ts';
+import { noteLags } from '#agent/journal/sync-lags.ts';
 import type { Gateway } from '#agent/sync/gateway.ts';
 import { LastPage } from '#agent/sync/last-page.ts';
 import { raise } from '#agent/sync/raise.ts';
 import type { StoreContext } from '#agent/sync/store-context.ts';
-import type { AnyStream } from '#agent/sync/stream.ts';
+import type { AnyStream, Page } from '#agent/sync/stream.ts';
 
 export interface PullDeps {
   journal: Journal;
@@ -35,7 +36,22 @@ interface Turn {
   asked: number;
   dueAt: number;
   failures: number;
+  /** When it was last read, and what stood in the way at the last try. */
+  readAt: number | null;
+  problem: AnswerProblem | null;
   running: Promise<AnswerProblem | null> | null;
+}
+
+export interface StreamState {
+  name: string;
+  system: SystemName;
+  timed: boolean;
+  everyMs: number;
+  /** Since this process began, ms UTC; null before. */
+  readAt: number | null;
+  problem: AnswerProblem | null;
+  /** Calls made since this process began. */
+  asked: number;
 }
 
 /** Pages read in one go before other streams get their turn. */
@@ -49,7 +65,16 @@ export class Pull {
 
   constructor(deps: PullDeps) {
     this.#deps = deps;
-    this.#turns = deps.streams.map((stream) => ({ stream, lastPage: new LastPage(), asked: 0, dueAt: 0, failures: 0, running: null }));
+    this.#turns = deps.streams.map((stream) => ({
+      stream,
+      lastPage: new LastPage(),
+      asked: 0,
+      dueAt: 0,
+      failures: 0,
+      readAt: null,
+      problem: null,
+      running: null,
+    }));
   }
 
   /** Starts what is due; answers when to look again (ms UTC). */
@@ -87,6 +112,20 @@ export class Pull {
     for (const turn of this.#turns) turn.dueAt = 0;
   }
 
+  /** Every stream with its pace as it is now, and how its last reading went. */
+  streams(): StreamState[] {
+    const watch = this.#deps.watch();
+    return this.#turns.map(({ stream, readAt, problem, asked }) => ({
+      name: stream.name,
+      system: stream.system,
+      timed: stream.timed,
+      everyMs: stream.every[watch],
+      readAt,
+      problem,
+      asked,
+    }));
+  }
+
   async drain(): Promise<void> {
     this.#stopped = true;
     await Promise.all(this.#turns.map((turn) => turn.running ?? Promise.resolve()));
@@ -103,6 +142,8 @@ export class Pull {
         const now = this.#deps.clock.now();
         turn.running = null;
         turn.failures = problem === null ? 0 : turn.failures + 1;
+        turn.problem = problem;
+        if (problem === null && turn.asked > asked) turn.readAt = now;
         turn.dueAt = now + this.#pause(turn, problem);
         // A stream at rest has nothing to ask, every two seconds: that is no news.
         if (problem !== null || turn.asked > asked) this.#deps.onProblem(turn.stream.name, problem);
@@ -151,6 +192,7 @@ export class Pull {
         }
         noteDrift(this.#deps.journal, stream.system, answer.drift, context.now);
         const result = begun.apply(answer.value, context);
+        noteTimes(this.#deps.journal, stream, begun, answer.value, { now: context.now, aheadMs: gateway.clockAheadMs() ?? 0 });
         saveCursor(this.#deps.journal, stream.name, stored, result.cursor, context.now);
         return result;
       });
@@ -180,4 +222,11 @@ export class Pull {
   #context(): { journal: Journal; store: StoreContext; now: number } {
     return { journal: this.#deps.journal, store: this.#deps.store(), now: this.#deps.clock.now() };
   }
+}
+
+/** How long what changed over there took to be seen here, by this PC's clock. */
+function noteTimes(journal: Journal, stream: AnyStream, begun: Page, page: unknown, clock: { now: number; aheadMs: number }): void {
+  if (!stream.timed) return;
+  const changes = begun.changes(page).map(({ record, at }) => ({ record, at: at + clock.aheadMs }));
+  noteLags(journal, stream.name, changes, clock.now);
 }

@@ -7,6 +7,7 @@ import { backUp, latestBackup } from '#agent/journal/backup.ts';
 import { pruneSettled, recoverSending } from '#agent/journal/effects.ts';
 import type { Journal } from '#agent/journal/journal.ts';
 import type { AnyEffectKind } from '#agent/sync/effect-kind.ts';
+import { CallBook } from '#agent/sync/call-book.ts';
 import type { Gateway } from '#agent/sync/gateway.ts';
 import { Pull } from '#agent/sync/pull.ts';
 import { Push } from '#agent/sync/push.ts';
@@ -46,6 +47,7 @@ const keepSettledMs = 90 * 24 * 3_600_000;
 export class StoreHost {
   readonly journal: Journal;
   readonly pull: Pull;
+  readonly calls: CallBook;
   #deps: StoreHostDeps;
   #push: Push;
   #cancelNap: (() => void) | null = null;
@@ -58,6 +60,7 @@ export class StoreHost {
   constructor(deps: StoreHostDeps) {
     this.#deps = deps;
     this.journal = deps.journal;
+    this.calls = new CallBook(deps.journal, deps.gateways);
     this.#push = new Push({
       journal: deps.journal,
       store: deps.context,
@@ -115,6 +118,7 @@ export class StoreHost {
     this.#stopped = true;
     this.#cancelNap?.();
     await Promise.all([this.#push.drain(), this.pull.drain(), this.#backup]);
+    this.#keepCalls();
   }
 
   #look(): void {
@@ -142,10 +146,22 @@ export class StoreHost {
     this.#backupDueAt ??= (latestBackup(this.journal.path, this.journal.storeId)?.at ?? now) + backupEveryMs;
     if (now < this.#backupDueAt && this.#backupDueAt - now <= backupEveryMs) return;
     this.#backupDueAt = now + backupEveryMs;
-    this.journal.write(() => pruneSettled(this.journal, now - keepSettledMs, 500));
+    this.journal.write(() => {
+      pruneSettled(this.journal, now - keepSettledMs, 500);
+      this.calls.keep();
+    });
     this.#backup = backUp(this.journal, 'hourly').then((made) => {
       if (!made.ok) this.#deps.log.error('backup failed', { store: this.journal.storeId, problem: made.message });
     });
+  }
+
+  /** How many calls were made is no reason not to stop. */
+  #keepCalls(): void {
+    try {
+      this.journal.write(() => this.calls.keep());
+    } catch (error) {
+      this.#deps.log.warn('calls not kept', { store: this.journal.storeId, error: String(error) });
+    }
   }
 
   #watchClock(): void {

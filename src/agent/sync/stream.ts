@@ -1,6 +1,7 @@
 import type { SystemName } from '#contract/ids.ts';
 import type { Topic } from '#contract/events.ts';
 import type { Journal } from '#agent/journal/journal.ts';
+import type { SeenChange } from '#agent/journal/sync-lags.ts';
 import type { StoreContext } from '#agent/sync/store-context.ts';
 import type { Call } from '#core/connector.ts';
 
@@ -39,6 +40,8 @@ export interface Stream<C, P> {
   first(context: StreamContext): C;
   next(cursor: C, context: StreamContext): Call<P> | null;
   rejects(page: P): readonly Reject[];
+  /** Rows with the time they last changed over there, by that system's clock; left out by lists that do not tell. */
+  changes?(page: P): readonly SeenChange[];
   apply(page: P, cursor: C, context: StreamContext): Applied<C>;
 }
 
@@ -47,6 +50,8 @@ export interface AnyStream {
   name: string;
   system: SystemName;
   every: Stream<unknown, unknown>['every'];
+  /** Its rows tell when they changed. */
+  timed: boolean;
   /** The next call for a stored cursor (null: never pulled). */
   begin(stored: unknown, context: StreamContext): Page | null;
 }
@@ -54,6 +59,7 @@ export interface AnyStream {
 export interface Page {
   call: Call<unknown>;
   rejects(page: unknown): readonly Reject[];
+  changes(page: unknown): readonly SeenChange[];
   apply(page: unknown, context: StreamContext): Applied<unknown>;
 }
 
@@ -63,6 +69,7 @@ export function anyStream<C, P>(stream: Stream<C, P>): AnyStream {
     name: stream.name,
     system: stream.system,
     every: stream.every,
+    timed: stream.changes !== undefined,
     begin(stored, context) {
       const cursor = (stored ?? stream.first(context)) as C;
       const call = stream.next(cursor, context);
@@ -70,6 +77,7 @@ export function anyStream<C, P>(stream: Stream<C, P>): AnyStream {
       return {
         call,
         rejects: (page) => stream.rejects(page as P),
+        changes: (page) => stream.changes?.(page as P) ?? [],
         apply: (page, at) => stream.apply(page as P, cursor, at),
       };
     },

@@ -28,6 +28,7 @@ const heads: Stream<{ after: string }, TillPage<TillConsignment>> = {
   first: () => ({ after: '0' }),
   next: ({ after }) => orNothing(listConsignments(after, pageSize)),
   rejects: (page) => page.rejects,
+  changes: (page) => page.items.flatMap(({ id, updatedAt }) => (updatedAt === null ? [] : [{ record: id, at: updatedAt }])),
   apply(page, { after }, { journal, store, now }) {
     const { outletId } = store.config;
     const kept = page.items.filter((row) => saveConsignment(journal, outletId, row, now, false));

@@ -62,9 +62,16 @@ export function roleFor(action: string): Role {
 export function actionOf(path: string, input: object): string {
   if (path === 'returnDesk.start') return deskAction(path, input);
   if (!('action' in input)) return path;
+  if (path === 'health.decideMany') return manyAction(path, input.action);
   if (path === 'exceptions.resolve') return input.action === 'known' ? 'exceptions.known' : path;
   if (path !== 'outbox.decide') return path;
   return input.action === 'skip' || input.action === 'edit' ? `outbox.${input.action}` : path;
+}
+
+/** Many at once weigh what one of them does. */
+function manyAction(path: string, action: unknown): string {
+  if (action === 'skip') return 'outbox.skip';
+  return action === 'known' ? 'exceptions.known' : path;
 }
 
 /** A late return or a final sale, and goods of a customer who shows nothing of the order, weigh more than the rest. */

@@ -2,8 +2,8 @@
 export interface Budget {
   limit: number;
   windowMs: number;
-  /** Instants of the calls within the window, oldest first. */
-  spent: readonly number[];
+  /** The calls within the window, oldest first. */
+  spent: readonly { at: number; background: boolean }[];
 }
 
 /** Share of the window that background work may use: people's actions always find room (DESIGN §3). */
@@ -27,9 +27,24 @@ export function spend(
   now: number,
   background: boolean,
 ): { ok: true; budget: Budget } | { ok: false; at: number; budget: Budget } {
-  const spent = budget.spent.filter((at) => at > now - budget.windowMs && at <= now);
+  const spent = inWindow(budget, now);
   const allowed = background ? Math.floor(budget.limit * backgroundShare) : budget.limit;
-  if (spent.length < allowed) return { ok: true, budget: { ...budget, spent: [...spent, now] } };
-  const oldest = spent[spent.length - allowed] ?? now;
+  if (spent.length < allowed) return { ok: true, budget: { ...budget, spent: [...spent, { at: now, background }] } };
+  const oldest = spent[spent.length - allowed]?.at ?? now;
   return { ok: false, at: oldest + budget.windowMs + 1, budget: { ...budget, spent } };
+}
+
+/** Who used the window as it is now, and what is left of it. */
+export function budgetUse(
+  budget: Budget,
+  now: number,
+): { limit: number; windowMs: number; people: number; background: number; left: number } {
+  const spent = inWindow(budget, now);
+  const background = spent.filter((call) => call.background).length;
+  const { limit, windowMs } = budget;
+  return { limit, windowMs, people: spent.length - background, background, left: Math.max(0, limit - spent.length) };
+}
+
+function inWindow({ spent, windowMs }: Budget, now: number): Budget['spent'] {
+  return spent.filter(({ at }) => at > now - windowMs && at <= now);
 }
