@@ -118,13 +118,6 @@ export class Gateway {
     this.#admit();
   }
 
-  /** Calls of the window that is running: how many are allowed and left. */
-  budget(): { limit: number; windowMs: number; left: number } {
-    const { limit, windowMs, spent } = this.#budget;
-    const now = this.#deps.clock.now();
-    return { limit, windowMs, left: Math.max(0, limit - spent.filter((at) => at > now - windowMs && at <= now).length) };
-  }
-
   setLimit(limit: number): void {
     this.#budget = { ...this.#budget, limit };
   }
