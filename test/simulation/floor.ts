@@ -2,7 +2,7 @@ import type { PickTarget } from '#contract/picking.ts';
 import type { PickupDetail, PickupRow } from '#contract/pickups.ts';
 import { refundAtTill } from '#training/operations.ts';
 import type { Staff } from '#test/simulation/staff.ts';
-import { breach, tell, type Sim } from '#test/simulation/sim.ts';
+import { breach, refundedBeside, tell, type Sim } from '#test/simulation/sim.ts';
 
 /**
  * The rest of what a store's people do with web orders: rounds, bags and bins, pieces that are not there, pieces left at the counter,
@@ -173,7 +173,7 @@ function cashierTakesBack(sim: Sim, storeId: string, pickup: PickupDetail): void
   const item = sim.rng.pick(pickup.items);
   const lines = [{ sku: item.sku, quantity: 1 }];
   const answer = refundAtTill(sim.world, { store: storeId, tender: 'Cash', ofSale: pickup.saleId ?? '', lines });
-  if (answer.status === 200) sim.excuses.refunded.add(pickup.incrementId);
+  if (answer.status === 200) refundedBeside(sim, pickup.incrementId);
   tell(sim, `a cashier takes one ${item.sku} of ${pickup.incrementId} back: ${answer.status}`);
 }
 

@@ -68,7 +68,22 @@ const once: Partial<Record<LedgerKind, Once>> = {
     twiceWhenDoubled: (entry, sim) =>
       sim.excuses.deliveredTwice.has(`magento.notifyReady order:${numberAt(entry.facts, 'order_id') ?? ''}`),
   },
-  'sale.created': { of: (entry) => entry.reference ?? entry.subject, notByAdmin: false, twiceWhenDoubled: never },
+  // A return that was voided is parked anew under the same mark.
+  'sale.created': {
+    of: (entry) => (isReturn(entry) ? entry.subject : (entry.reference ?? entry.subject)),
+    notByAdmin: false,
+    twiceWhenDoubled: never,
+  },
+  'consignment.created': {
+    of: (entry) => entry.reference,
+    notByAdmin: false,
+    twiceWhenDoubled: (entry, sim) =>
+      sim.excuses.deliveredTwice.has(
+        `lightspeed.createConsignment transfer:${/\[backroom ([0-9a-f-]+)\]/.exec(entry.reference ?? '')?.[1] ?? ''}`,
+      ),
+  },
+  'consignment.sent': { of: subjectOf, notByAdmin: false, twiceWhenDoubled: never },
+  'consignment.received': { of: subjectOf, notByAdmin: false, twiceWhenDoubled: never },
   'sale.voided': { of: subjectOf, notByAdmin: false, twiceWhenDoubled: never },
   'fulfillment.fulfilled': { of: subjectOf, notByAdmin: false, twiceWhenDoubled: never },
   invoice: { of: (entry) => (referenceIn(entry) === null ? null : entry.subject), notByAdmin: false, twiceWhenDoubled: never },
@@ -84,6 +99,10 @@ const once: Partial<Record<LedgerKind, Once>> = {
     twiceWhenDoubled: (entry, sim) => sim.excuses.deliveredTwice.has(`magento.comment effect:${referenceIn(entry) ?? ''}`),
   },
 };
+
+function isReturn(entry: LedgerEntry): boolean {
+  return / return [0-9a-f-]{36}$/.test(entry.reference ?? '');
+}
 
 /** The id of the effect that left this mark. */
 function referenceIn(entry: LedgerEntry): string | null {

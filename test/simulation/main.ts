@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { mutants } from '#test/simulation/mutants.ts';
 import { runSeeds } from '#test/simulation/pool.ts';
+import { casts, type Cast } from '#test/simulation/plan.ts';
 import { runSeed } from '#test/simulation/run-seed.ts';
 
 /** `npm run sim`: seeds, one seed's story, or the mutants. Exit code 1 on any breach (or on a mutant nobody noticed). */
@@ -16,6 +17,7 @@ const { values } = parseArgs({
     replay: { type: 'string' },
     mutants: { type: 'boolean', default: false },
     plain: { type: 'boolean', default: false },
+    cast: { type: 'string' },
     only: { type: 'string' },
   },
 });
@@ -32,8 +34,13 @@ function hours(): number | null {
   return values.hours === undefined ? null : Number(values.hours);
 }
 
+/** `--plain` is `--cast plain`. */
+function cast(): Cast {
+  return values.plain ? 'plain' : (casts.find((one) => one === values.cast) ?? 'whole');
+}
+
 async function replay(seed: number): Promise<void> {
-  const result = await runSeed(seed, { hours: hours(), story: true, floor: !values.plain });
+  const result = await runSeed(seed, { hours: hours(), story: true, cast: cast() });
   for (const line of result.story) say(line);
   say(
     `seed ${seed}: ${result.steps} steps, ${result.faults} faults, ${result.breaches.length} violations, hash ${result.hash.slice(0, 16)}`,
@@ -48,7 +55,7 @@ async function many(): Promise<void> {
     from: Number(values.from),
     seeds: Number(values.seeds),
     hours: hours(),
-    floor: !values.plain,
+    cast: cast(),
     processes,
     onResult(result) {
       total.seeds += 1;
@@ -76,7 +83,7 @@ async function hunt(): Promise<void> {
       from: Number(values.from),
       seeds,
       hours: hours(),
-      floor: !values.plain,
+      cast: cast(),
       processes,
       mutant: mutant.name,
       onResult(result) {

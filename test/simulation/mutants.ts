@@ -182,4 +182,146 @@ export const mutants: readonly Mutant[] = [
     find: `  markDirtyAll(journal, skus, { cause: 'onHand', since: at });`,
     replace: `  if (at < 0) markDirtyAll(journal, skus, { cause: 'onHand', since: at });`,
   },
+  {
+    name: 'memo at once although the till gives the money',
+    file: '/src/agent/returns/desk/act.ts',
+    find: `      oweTill(acting, desk, lines, desk.entrySeq, null);
+    }`,
+    replace: `      oweTill(acting, desk, lines, desk.entrySeq, null);
+      oweMemo(acting, desk, lines, desk.entrySeq);
+    }`,
+  },
+  {
+    name: 'the till pays too what the web payment gives back',
+    file: '/src/agent/returns/desk/owe.ts',
+    find: `close: desk.tender === 'web',`,
+    replace: `close: false,`,
+  },
+  {
+    name: 'the till takes in what Magento never refunded',
+    file: '/src/agent/refunds/follows.ts',
+    find: `if (state === null || state === 'done') return null;`,
+    replace: `if (state !== 'queued') return null;`,
+  },
+  {
+    name: 'claims ignored when pieces are taken',
+    file: '/src/agent/returns/desk/order.ts',
+    find: `const claims = refundClaims(journal, order.orderId);`,
+    replace: `const claims = { ...refundClaims(journal, order.orderId - order.orderId), shipping: false };`,
+  },
+  {
+    name: 'claims ignored when a refund is sent',
+    file: '/src/agent/refunds/refund-lines.ts',
+    find: `    const objection = whyNot(refund, order.value);`,
+    replace: `    const objection = refund.orderId > 0 ? null : whyNot(refund, order.value);`,
+  },
+  {
+    name: 'damaged pieces stay in the till’s stock',
+    file: '/src/agent/returns/desk/owe.ts',
+    find: `if (disposition !== 'damaged' || heldId === null) continue;`,
+    replace: `if (disposition !== 'damaged' || heldId === null || quantity > 0) continue;`,
+  },
+  {
+    name: 'a return that was taken back keeps its pieces from sale',
+    file: '/src/agent/returns/desk/act.ts',
+    find: `      if (heldId !== null && letGo(`,
+    replace: `      if (heldId !== null && at < 0 && letGo(`,
+  },
+  {
+    name: 'a return is taken back although a part of it was sent',
+    file: '/src/agent/returns/desk/act.ts',
+    find: `    effects.every((effect) => effect.state === 'queued' || effect.state === 'retry')`,
+    replace: `    effects.some((effect) => effect.state === 'queued' || effect.state === 'retry')`,
+  },
+  {
+    name: 'rows added again after a lost answer',
+    file: '/src/agent/transfers/effects/rows.ts',
+    find: `        rows.length === 0
+          ? addConsignmentRow`,
+    replace: `        wanted.field === 'count' && open
+          ? addConsignmentRow`,
+  },
+  {
+    name: 'a transfer made again without looking',
+    file: '/src/agent/transfers/effects/create.ts',
+    find: `  probe: named,`,
+    replace: `  probe: function* (wanted) {
+    const found = yield* named({ ...wanted, transferId: '' });
+    return found;
+  },`,
+  },
+  {
+    name: 'picked pieces stay for sale',
+    file: '/src/agent/transfers/ledger.ts',
+    find: `  if (quantity > 0)
+    journal`,
+    replace: `  if (quantity > 0 && at < 0)
+    journal`,
+  },
+  {
+    name: 'pieces on their way counted at the origin',
+    file: '/src/agent/transfers/ledger.ts',
+    find: `export function leftByTill(journal: Journal, transferId: string, at: number): void {
+  journal.expectWriting();`,
+    replace: `export function leftByTill(journal: Journal, transferId: string, at: number): void {
+  journal.expectWriting();
+  journal.sql("UPDATE movements SET quantity = quantity * 2 WHERE feature = 'transfer' AND till_at IS NULL AND subject = ?").run(transferId);
+  if (at > 0) return;`,
+  },
+  {
+    name: 'damaged pieces that arrived are for sale',
+    file: '/src/agent/transfers/damaged.ts',
+    find: `if (row.kind !== 'damaged' || row.held === 1) continue;`,
+    replace: `if (row.kind === 'damaged' || row.held === 1) continue;`,
+  },
+  {
+    name: 'what the till received is not followed',
+    file: '/src/agent/transfers/follow.ts',
+    find: `    case 'RECEIVED':
+      return receivedAtTill(seeing, record, seen);`,
+    replace: `    case 'RECEIVED':
+      return;`,
+  },
+  {
+    name: 'two devices count at once',
+    file: '/src/agent/transfers/count.ts',
+    find: `  if (record.holderDevice === device) return null;`,
+    replace: `  if (device !== '') return null;`,
+  },
+  {
+    name: 'late pieces booked twice',
+    file: '/src/agent/transfers/act.ts',
+    find: `    saveLine(journal, record.id, { ...line, booked: line.received });`,
+    replace: ``,
+  },
+  {
+    name: 'an approval may be used again',
+    file: '/src/agent/staff/sessions.ts',
+    find: `if (same) this.#approvals.delete(id);`,
+    replace: ``,
+  },
+  {
+    name: 'an approval is good for any request',
+    file: '/src/agent/staff/sessions.ts',
+    find: ` && approval.requestId === wanted.requestId;`,
+    replace: `;`,
+  },
+  {
+    name: 'a name is enough where people sign in',
+    file: '/src/agent/staff/gate.ts',
+    find: `  if (claim === null) return signInFirst();`,
+    replace: `  if (claim === null) return input;`,
+  },
+  {
+    name: 'a session never ends',
+    file: '/src/agent/staff/sessions.ts',
+    find: `now - session.seenAt >= idleMs(session) || now < session.seenAt - clockPatienceMs`,
+    replace: `idleMs(session) < 0`,
+  },
+  {
+    name: 'a locked person may try on',
+    file: '/src/agent/staff/prove.ts',
+    find: `    if (wait > 0) return { kind: 'locked', ms: wait };`,
+    replace: ``,
+  },
 ];

@@ -12,6 +12,7 @@ import { agentRouter } from '#agent/router.ts';
 import { trainingConfig } from '#training/config.ts';
 import type { Rng } from '#training/rng.ts';
 import type { World } from '#training/world.ts';
+import type { WindowCall } from '#test/simulation/sign-in.ts';
 import { layEmptyJournal } from '#test/simulation/empty-journal.ts';
 import type { VirtualClock } from '#test/support/virtual-clock.ts';
 
@@ -76,6 +77,8 @@ export interface PcDeps {
   dies: (where: string) => boolean;
   /** How this life's calls travel. */
   transport: (life: Life) => Transport;
+  /** How calls of people go from their window to the agent. */
+  through: (call: WindowCall) => Promise<unknown>;
   onLog: (event: string, facts: unknown) => void;
   /** Told when the agent goes on and on at one instant: nothing could happen any more. */
   onStandstill: () => void;
@@ -118,7 +121,7 @@ export class Pc {
     this.#random = { next: () => deps.rng.next() };
     this.#ids = idsOf(deps.rng, () => this.now());
     this.agent = this.#newAgent(this.#life);
-    this.rpc = clientOf(this.agent);
+    this.rpc = clientOf(this.agent, deps.through);
   }
 
   /** ms as this PC's clock shows it. */
@@ -140,7 +143,7 @@ export class Pc {
     dies = this.#deps.dies;
     starting = this.#life;
     this.agent = this.#newAgent(this.#life);
-    this.rpc = clientOf(this.agent);
+    this.rpc = clientOf(this.agent, this.#deps.through);
     try {
       this.agent.start();
     } catch (error) {
@@ -251,8 +254,13 @@ function newLife(): Life {
   return { alive: true, diedAt: null, journals: new Set() };
 }
 
-function clientOf(agent: Agent) {
-  return createRouterClient(agentRouter(agent), { context: {} });
+function clientOf(agent: Agent, through: PcDeps['through']) {
+  return createRouterClient(agentRouter(agent), {
+    context: {},
+    interceptors: [
+      (options) => through({ path: options.path, input: options.input, send: (input) => options.next({ ...options, input }) }),
+    ],
+  });
 }
 
 /** Memory, where there is some: a seed commits thousands of times with FULL. */

@@ -5,7 +5,7 @@ import { nextVersion, type VersionedDocument } from '#training/lightspeed-x/stat
 import { notifyOrders } from '#training/magento/notify.ts';
 import { leaves, pickupLocation, topItems, type OrderRow } from '#training/magento/order-row.ts';
 import { actOnOrder, paymentTypeNamed, paySale, placeWebOrder, sellAtTill, voidAtTill } from '#training/operations.ts';
-import { tell, type Sim } from '#test/simulation/sim.ts';
+import { refundedBeside, tell, type Sim } from '#test/simulation/sim.ts';
 
 /** Shoppers, cashiers and admins: everyone who does not use the app. Each does one thing that is possible now, or nothing. */
 
@@ -56,7 +56,7 @@ export function adminActs(sim: Sim, action: 'cancel' | 'hold' | 'unhold' | 'refu
   const order = sim.rng.pick(orders);
   const number = order.document.increment_id;
   const answer = actOnOrder(sim.world, number, action, action === 'refund' ? { arguments: backToStock(order) } : {});
-  if (action === 'refund' && answer.status === 200) sim.excuses.refunded.add(number);
+  if (action === 'refund' && answer.status === 200) refundedBeside(sim, number);
   tell(sim, `an admin: ${action} ${number}: ${answer.status}`);
 }
 
@@ -74,7 +74,7 @@ export function adminRefundsAPiece(sim: Sim): void {
   const item = sim.rng.pick(topItems(order));
   const body = { items: [{ order_item_id: item.item_id, qty: 1 }], arguments: { shipping_amount: 0, ...backToStock(order) } };
   const answer = actOnOrder(sim.world, order.document.increment_id, 'refund', body);
-  if (answer.status === 200) sim.excuses.refunded.add(order.document.increment_id);
+  if (answer.status === 200) refundedBeside(sim, order.document.increment_id);
   tell(sim, `an admin refunds one ${item.sku} of ${order.document.increment_id}: ${answer.status}`);
 }
 

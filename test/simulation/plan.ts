@@ -1,6 +1,13 @@
 import type { OpeningHours } from '#contract/config.ts';
 import { createRng } from '#training/rng.ts';
 
+/**
+ * Who takes part. `plain` and `floor`: as the seeds that were kept before others came; `floor` has rounds, bins, short pieces and what
+ * nobody fetches; `whole` also the return desk, transfers and people who sign in.
+ */
+export const casts = ['plain', 'floor', 'whole'] as const;
+export type Cast = (typeof casts)[number];
+
 /** What a seed decides before anything happens. Rates are chances per call, per commit or per step. */
 export interface Plan {
   seed: number;
@@ -24,6 +31,12 @@ export interface Plan {
   goods: number;
   /** Chance that a step is of the floor: rounds, bins, short pieces, what nobody fetches, what comes back. */
   floor: number;
+  /** Chance that a step is of the return desk, and of the cashier who hands out what the desk and the app began. */
+  desk: number;
+  /** Chance that a step is of goods on their way between stores. */
+  transfers: number;
+  /** Stores have staff: who does something signs in first. */
+  signsIn: boolean;
   /** Few pieces of everything: shelves run empty, and below. */
   scarce: boolean;
   /** One outage of this seed lasts this long, ms. */
@@ -32,15 +45,16 @@ export interface Plan {
 
 const hour = 3_600_000;
 
-export function planOf(seed: number, hours: number | null, floor: boolean): Plan {
+export function planOf(seed: number, hours: number | null, cast: Cast): Plan {
   const rng = createRng(seed * 7919 + 13);
   const calm = rng.chance(0.15);
   const stores = rng.chance(0.6) ? 1 : rng.chance(0.75) ? 2 : rng.chance(0.8) ? 3 : 5;
+  const counter = cast === 'whole' ? counterOf(seed) : nobody;
   return {
     seed,
-    stores,
+    stores: counter.transfers > 0 ? Math.max(2, stores) : stores,
     products: rng.pick([8, 12, 24]),
-    steps: rng.int(20, 50),
+    steps: rng.int(20, 50) + (counter.desk + counter.transfers > 0 ? moreSteps : 0),
     hours,
     gapMs: rng.pick([5_000, 10_000, 20_000, 40_000]),
     opening: openingOf(rng.pick(['never', 'never', 'never', 'briefly', 'briefly', 'always'])),
@@ -51,7 +65,8 @@ export function planOf(seed: number, hours: number | null, floor: boolean): Plan
     trouble: calm ? 0 : rng.pick([0.02, 0.06, 0.12]),
     goods: rng.pick([0, 0.1, 0.3]),
     // Drawn apart, so that the kept seeds stay what they were.
-    floor: floor ? createRng(seed * 15_485_863 + 3).pick([0, 0.2, 0.4, 0.6]) : 0,
+    floor: cast === 'plain' ? 0 : createRng(seed * 15_485_863 + 3).pick([0, 0.2, 0.4, 0.6]),
+    ...counter,
     scarce: createRng(seed * 104_729 + 7).chance(0.2),
     longOutageMs: !calm && rng.chance(0.01) ? rng.pick([8, 24, 72]) * hour : null,
   };
@@ -62,4 +77,19 @@ function openingOf(when: string): OpeningHours {
   if (when === 'never') return { week: {}, closedOn: [] };
   const day = [when === 'always' ? { from: '00:00', to: '23:59' } : { from: '10:00', to: '10:10' }];
   return { week: { mon: day, tue: day, wed: day, thu: day, fri: day, sat: day, sun: day }, closedOn: [] };
+}
+
+const nobody = { desk: 0, transfers: 0, signsIn: false };
+const moreSteps = 20;
+
+/** A third of the seeds, so that the others stay as quick as they were. */
+function counterOf(seed: number): Pick<Plan, 'desk' | 'transfers' | 'signsIn'> {
+  const rng = createRng(seed * 32_452_843 + 5);
+  if (seed % 3 !== 0) return nobody;
+  const what = rng.pick(['desk', 'transfers', 'both'] as const);
+  return {
+    desk: what === 'transfers' ? 0 : rng.pick([0.3, 0.5]),
+    transfers: what === 'desk' ? 0 : rng.pick([0.3, 0.5]),
+    signsIn: rng.chance(0.4),
+  };
 }

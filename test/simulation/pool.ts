@@ -1,5 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import type { Cast } from '#test/simulation/plan.ts';
 import type { SeedResult } from '#test/simulation/run-seed.ts';
 
 const worker = fileURLToPath(new URL('worker.ts', import.meta.url));
@@ -8,8 +9,7 @@ export interface PoolOptions {
   from: number;
   seeds: number;
   hours: number | null;
-  /** False: without the people of the floor. */
-  floor: boolean;
+  cast: Cast;
   processes: number;
   /** A deliberate bug to run with. */
   mutant?: string;
@@ -65,7 +65,7 @@ function crashed(options: PoolOptions, seed: number, code: number | null, stop: 
   resolve();
 }
 
-function order(child: ChildProcess, seed: number | null, { hours, floor }: PoolOptions): void {
+function order(child: ChildProcess, seed: number | null, { hours, cast }: PoolOptions): void {
   if (seed === null) child.disconnect();
-  else child.send({ seed, hours, floor });
+  else child.send({ seed, hours, cast });
 }

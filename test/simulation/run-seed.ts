@@ -4,18 +4,23 @@ import { createRng } from '#training/rng.ts';
 import { createWorld, type World } from '#training/world.ts';
 import { checkFloor } from '#test/simulation/floor-rules.ts';
 import { worksOnTheFloor } from '#test/simulation/floor.ts';
+import { checkDesk } from '#test/simulation/desk-rules.ts';
+import { worksAtTheDesk } from '#test/simulation/desk.ts';
 import { LedgerRules } from '#test/simulation/ledger-rules.ts';
 import { LogRules } from '#test/simulation/log-rules.ts';
 import { Pc } from '#test/simulation/pc.ts';
 import * as people from '#test/simulation/people.ts';
-import { planOf } from '#test/simulation/plan.ts';
+import { planOf, type Cast } from '#test/simulation/plan.ts';
 import { checkAcknowledged, checkEnd, checkHeldLanes, checkReplica, countOpen } from '#test/simulation/quiet-rules.ts';
 import { breach, tell, type Breach, type Sim } from '#test/simulation/sim.ts';
+import { SignIn } from '#test/simulation/sign-in.ts';
 import { Staff } from '#test/simulation/staff.ts';
 import { checkStock } from '#test/simulation/stock-rules.ts';
 import { adminTypesQuantity, staffTendsStock } from '#test/simulation/stock-people.ts';
 import { Storyteller } from '#test/simulation/storyteller.ts';
 import * as tills from '#test/simulation/tills.ts';
+import { movesGoodsBetweenStores } from '#test/simulation/transfer-people.ts';
+import { checkSetAside, checkTransfers } from '#test/simulation/transfer-rules.ts';
 import { Trouble } from '#test/simulation/trouble.ts';
 import { Wire } from '#test/simulation/wire.ts';
 import { VirtualClock } from '#test/support/virtual-clock.ts';
@@ -32,6 +37,7 @@ export interface SeedResult {
 
 /** Where people's doings show first. */
 const news = ['till.sales', 'till.inventory', 'shop.orders', 'shop.openOrders'];
+const counterNews = ['shop.sentOrders', 'till.consignments', 'till.consignment'];
 
 const start = Date.parse('2026-11-23T09:00:00Z');
 const minute = 60_000;
@@ -39,8 +45,7 @@ const minute = 60_000;
 export interface SeedOptions {
   hours?: number | null;
   story?: boolean;
-  /** False: without the people of the floor, as the seeds that were kept before they came. */
-  floor?: boolean;
+  cast?: Cast;
 }
 
 /** Runs one seed from a fresh chain to its quiet end, or to the first breach. */
@@ -71,12 +76,14 @@ class Run {
   readonly #wire = new Wire();
   readonly #trouble: Trouble;
   readonly #staff = new Staff();
+  /** Null where nobody signs in. */
+  readonly #signIn: SignIn | null;
   readonly #ledger = new LedgerRules();
   readonly #teller = new Storyteller();
   #entries = createHash('sha256');
 
-  constructor(seed: number, { hours = null, story = false, floor = true }: SeedOptions) {
-    const plan = planOf(seed, hours, floor);
+  constructor(seed: number, { hours = null, story = false, cast = 'whole' }: SeedOptions) {
+    const plan = planOf(seed, hours, cast);
     const clock = new VirtualClock(start);
     const world = createWorld({
       seed,
@@ -88,6 +95,8 @@ class Run {
     if (plan.scarce) makeScarce(world);
     const wireRng = createRng(seed ^ 0x77777777);
     const deathRng = createRng(seed ^ 0x3333_3333);
+    const signIn = plan.signsIn ? new SignIn(seed, () => this.#sim) : null;
+    this.#signIn = signIn;
     const logRules = new LogRules(() => this.#sim);
     const pc = new Pc({
       world,
@@ -97,6 +106,7 @@ class Run {
       keepDays: plan.floor > 0 ? 1 : 7,
       dies: () => !this.#wire.quiet && deathRng.chance(plan.crashAtCommit),
       transport: (life) => this.#wire.transport(() => this.#sim, wireRng, life),
+      through: (call) => signIn?.through(call) ?? call.send(call.input),
       onLog: (event, facts) => logRules.line(event, facts),
       onStandstill: () => breach(this.#sim, 'driver', 'the agent goes on and on at one instant'),
     });
@@ -114,7 +124,9 @@ class Run {
         deliveredTwice: new Set(),
         skipped: new Set(),
         refunded: new Set(),
+        refundedBeside: new Set(),
         editedInMagento: new Set(),
+        touchedAtTill: new Set(),
       },
       left: [],
       breaches: [],
@@ -188,10 +200,14 @@ class Run {
     const sim = this.#sim;
     const { rng } = sim;
     sim.steps += 1;
+    await this.#signIn?.hire();
     if (rng.chance(sim.plan.trouble)) return this.#trouble.happen(sim);
     if (rng.chance(sim.plan.goods)) return this.#moveGoods();
     if (sim.plan.floor > 0 && rng.chance(sim.plan.floor))
       return worksOnTheFloor(sim, this.#staff, (at, storeId) => this.#staff.queue(at, storeId));
+    if (sim.plan.desk > 0 && rng.chance(sim.plan.desk)) return worksAtTheDesk(sim, this.#staff);
+    if (sim.plan.transfers > 0 && rng.chance(sim.plan.transfers)) return movesGoodsBetweenStores(sim, this.#staff);
+    if (this.#signIn !== null && rng.chance(0.03)) return this.#signIn.mistype();
     const what = rng.next();
     if (what < 0.24) return people.shopperOrders(sim);
     if (what < 0.7) return this.#staff.work(sim);
@@ -226,6 +242,7 @@ class Run {
   /** After every step. */
   #look(): void {
     this.#ledger.check(this.#sim);
+    if (this.#sim.plan.transfers > 0) checkSetAside(this.#sim);
     this.#teller.tellNews(this.#sim);
   }
 
@@ -238,7 +255,7 @@ class Run {
     await this.#untilSent(3 * minute);
     await this.#read();
     await this.#untilSent(3 * minute);
-    await this.#read(news);
+    await this.#readNews();
     this.#look();
     if (sim.breaches.length > 0) return;
     checkReplica(sim);
@@ -247,20 +264,25 @@ class Run {
     if (countOpen(sim) === 0) await checkStock(sim, 'quiet');
     for (let round = 0, busy = true; round < 8 && (busy || countOpen(sim) > 0) && sim.breaches.length === 0; round += 1) {
       tell(sim, `the last round ${round + 1}`);
+      await this.#signIn?.unlock();
       busy = await this.#staff.finish(sim, round);
       await this.#untilSent(2 * minute);
-      await this.#read(news);
+      await this.#readNews();
       await this.#untilSent(minute);
       this.#look();
     }
     await this.#untilSent(30 * minute);
+    if (sim.plan.transfers > 0) await this.#readEveryTransfer();
     await this.#read();
     await this.#untilSent(2 * minute);
-    await this.#read(news);
+    await this.#readNews();
     this.#look();
     if (sim.breaches.length > 0) return;
     await checkEnd(sim);
     await checkFloor(sim);
+    if (sim.plan.desk > 0) await checkDesk(sim);
+    if (sim.plan.transfers > 0) checkTransfers(sim);
+    this.#signIn?.check();
     await checkStock(sim, 'quiet');
     if (sim.breaches.length > 0) return;
     await this.#reconcile();
@@ -272,6 +294,13 @@ class Run {
     const sim = this.#sim;
     await this.#staff.reconcile(sim);
     await this.#untilSent(5 * minute);
+  }
+
+  /** What was cancelled at the till is only found by asking for it, some minutes later. */
+  async #readEveryTransfer(): Promise<void> {
+    this.#sim.clock.jump(6 * minute);
+    await this.#read(['till.consignments']);
+    await this.#read(['till.consignment']);
   }
 
   /** Both systems answer again; that is found out without anybody's help. */
@@ -291,6 +320,11 @@ class Run {
     const end = clock.now() + atMostMs;
     await this.#pass(5_000);
     while (clock.now() < end && countOpen(this.#sim) > 0 && this.#sim.breaches.length === 0) await this.#pass(15_000);
+  }
+
+  async #readNews(): Promise<void> {
+    const { desk, transfers } = this.#sim.plan;
+    await this.#read(desk + transfers > 0 ? [...news, ...counterNews] : news);
   }
 
   /** Somebody presses “read now” instead of waiting for the slowest stream; all streams by default. */

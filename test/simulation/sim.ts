@@ -29,8 +29,12 @@ export interface Excuses {
   skipped: Set<string>;
   /** Orders refunded in part or whole while they were on their way. */
   refunded: Set<string>;
+  /** Orders of which somebody who does not use the app refunded a part. */
+  refundedBeside: Set<string>;
   /** Quantities an admin typed into Magento, as `source/sku`, until a reconcile. */
   editedInMagento: Set<string>;
+  /** Consignments somebody made or changed at the till itself. */
+  touchedAtTill: Set<string>;
 }
 
 /** One run of one seed: the world, the PC in it, and what was seen. */
@@ -63,6 +67,12 @@ export function notInBag(sim: Sim, incrementId: string, sku: string): number {
       one.sku === sku &&
       journals.get(one.storeId)?.sql<[string]>('SELECT 1 FROM entries WHERE request_id = ?').get(one.requestId) !== undefined,
   ).length;
+}
+
+/** Somebody without the app gave money of an order back. */
+export function refundedBeside({ excuses }: Sim, incrementId: string): void {
+  excuses.refunded.add(incrementId);
+  excuses.refundedBeside.add(incrementId);
 }
 
 export function breach(sim: Pick<Sim, 'breaches' | 'clock' | 'story'>, rule: string, message: string): void {

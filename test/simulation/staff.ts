@@ -5,6 +5,7 @@ import type { PickupRow } from '#contract/pickups.ts';
 import { paymentTypeNamed, paySale } from '#training/operations.ts';
 import { saleDue } from '#training/lightspeed-x/sale-row.ts';
 import { sourceItem, sourceItemKey } from '#training/magento/stock.ts';
+import { finishDesk } from '#test/simulation/desk.ts';
 import { finishFloor } from '#test/simulation/floor.ts';
 import { breach, tell, type Sim } from '#test/simulation/sim.ts';
 
@@ -15,6 +16,12 @@ type Step = 'startPicking' | 'stage' | 'markReady' | 'handOver' | 'putBackDone';
 interface Click {
   storeId: string;
   pickupId: string;
+  requestId: string;
+  person: string;
+}
+
+/** Who clicks, and the request of the click. */
+export interface Who {
   requestId: string;
   person: string;
 }
@@ -93,6 +100,7 @@ export class Staff {
         busy = true;
         await this.#click(sim, step, this.#next(storeId, row), null);
       }
+      if (sim.plan.desk > 0) busy = (await finishDesk(sim, this, storeId)) || busy;
       busy = (await this.#settle(sim, storeId, round)) || busy;
     }
     return busy;
@@ -113,15 +121,21 @@ export class Staff {
   }
 
   /** One click about stock; the answer is kept, and given again when the same click is repeated (J2). */
-  async say(sim: Sim, storeId: string, call: (who: { requestId: string; person: string }) => Promise<{ journal: number }>): Promise<void> {
+  async say(sim: Sim, storeId: string, call: (who: Who) => Promise<{ journal: number }>): Promise<void> {
+    await this.does(sim, storeId, call);
+  }
+
+  /** The same, with what was answered; null when it was refused or never answered. */
+  async does<T extends { journal: number }>(sim: Sim, storeId: string, call: (who: Who) => Promise<T>): Promise<T | null> {
     const who = this.person();
     const done = await this.ask(sim, () => call(who), null);
-    if (done === null) return;
+    if (done === null) return null;
     sim.acknowledged.push({ storeId, requestId: who.requestId, journal: done.journal });
-    if (!sim.rng.chance(0.15)) return;
+    if (!sim.rng.chance(0.15)) return done;
     const again = await this.ask(sim, () => call(who), null);
     if (again !== null && again.journal !== done.journal)
       breach(sim, 'J2', `${who.requestId} was journal ${done.journal}, then ${again.journal}`);
+    return done;
   }
 
   async releaseSomething(sim: Sim, storeId: string): Promise<void> {
@@ -161,7 +175,7 @@ export class Staff {
   }
 
   /** Who clicks next, and the request of the click. */
-  person(): { requestId: string; person: string } {
+  person(): Who {
     this.#clicks += 1;
     return { requestId: `stock-click-${sim36(this.#clicks)}`, person: this.#clicks % 2 === 0 ? 'Alix' : 'Bo' };
   }

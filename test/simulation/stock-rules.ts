@@ -1,6 +1,7 @@
 import { sourceItem } from '#training/magento/stock.ts';
 import type { WorldStore } from '#training/world.ts';
 import { breach, notInBag, type Sim } from '#test/simulation/sim.ts';
+import { setAsideIn } from '#test/simulation/transfer-rules.ts';
 import { mappedSkus, ordersOf, shippedOf, stockTruth, type Said } from '#test/simulation/stock-truth.ts';
 
 /**
@@ -31,8 +32,10 @@ export async function checkStock(sim: Sim, when: 'quiet' | 'reconciled'): Promis
   }
 }
 
-async function saidIn(sim: Sim, { id: storeId }: WorldStore): Promise<Said & { known: Set<string>; collected: Set<string> }> {
+async function saidIn(sim: Sim, store: WorldStore): Promise<Said & { known: Set<string>; collected: Set<string> }> {
   const { stock, pickups } = sim.pc.rpc;
+  const storeId = store.id;
+  const aside = sim.plan.transfers > 0 ? await setAsideIn(sim, store) : new Map<string, number>();
   const [buffers, held, queue] = await Promise.all([
     stock.buffersList({ storeId }),
     stock.heldList({ storeId }),
@@ -45,6 +48,7 @@ async function saidIn(sim: Sim, { id: storeId }: WorldStore): Promise<Said & { k
     buffers: buffers.rows,
     held: held.rows,
     pickups: new Set(inHand),
+    aside: (sku) => aside.get(sku) ?? 0,
     left: (number, sku) => notInBag(sim, number, sku),
     known,
     collected,

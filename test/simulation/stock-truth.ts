@@ -24,6 +24,8 @@ export interface Said {
   held: readonly { sku: string; quantity: number }[];
   /** Increment ids of orders with pieces in this store's hands or its customers'. Not those whose goods are back on the shelf. */
   pickups: ReadonlySet<string>;
+  /** Pieces of a SKU that stand picked for another store and that the till still counts. */
+  aside: (sku: string) => number;
   /** Pieces of an order and a SKU that are in no bag: given up, or left at the counter. */
   left: (incrementId: string, sku: string) => number;
 }
@@ -51,13 +53,13 @@ export function stockTruth(world: World, store: WorldStore, sku: string, said: S
   for (const order of ordersOf(world, store)) {
     const units = unitsOf(world, store, order, sku);
     const number = order.document.increment_id;
-    if (said.pickups.has(number)) inBags += Math.max(0, units.shipped - units.taken - said.left(number, sku));
+    if (said.pickups.has(number)) inBags += Math.max(0, Math.min(units.shipped, units.ordered - said.left(number, sku)) - units.taken);
     if (!isOver(order)) {
       owed += Math.min(Math.max(0, units.taken - units.shipped), units.toShip);
       open += units.toShip;
     }
   }
-  const available = onHand - held - inBags + owed;
+  const available = onHand - held - inBags - said.aside(sku) + owed;
   const wanted = product?.['active'] === true ? available - buffer : 0;
   return { sku, onHand, available, buffer, published: Math.max(0, wanted, Math.min(Math.max(0, available), open)) };
 }
@@ -76,6 +78,7 @@ export function ordersOf(world: World, store: WorldStore): OrderRow[] {
 }
 
 interface Units {
+  ordered: number;
   /** From this store's source. */
   shipped: number;
   /** Out of the till's on-hand, for this order. */
@@ -87,8 +90,13 @@ interface Units {
 function unitsOf(world: World, store: WorldStore, order: OrderRow, sku: string): Units {
   const productId = world.till.productIds.get(sku.toLowerCase());
   let toShipNow = 0;
+  let ordered = 0;
   for (const item of topItems(order)) {
-    for (const leaf of leaves(order, item)) if (leaf.sku === sku) toShipNow += leafQuantity(item, leaf, toShip(order, item));
+    for (const leaf of leaves(order, item)) {
+      if (leaf.sku !== sku) continue;
+      toShipNow += leafQuantity(item, leaf, toShip(order, item));
+      ordered += leafQuantity(item, leaf, item.qty_ordered);
+    }
   }
   let taken = 0;
   for (const sale of salesOf(world, order)) {
@@ -96,7 +104,7 @@ function unitsOf(world: World, store: WorldStore, order: OrderRow, sku: string):
       if (line.productId === productId && line.moved.outletId === store.outletId) taken += line.moved.quantity;
     }
   }
-  return { shipped: shippedOf(world, order, store.sourceCode, sku), taken, toShip: toShipNow };
+  return { ordered, shipped: shippedOf(world, order, store.sourceCode, sku), taken, toShip: toShipNow };
 }
 
 /** Pieces of an order that the till took for it: sales carry the order's number. */

@@ -38,7 +38,7 @@ export function cashierExchanges(sim: Sim): void {
 
 /** Put aside, or given back later: an open layby has negative lines and is no return (DESIGN §4 Returns). It is closed now and then. */
 export function cashierLayby(sim: Sim): void {
-  const open = counterSales(sim).filter((sale) => sale.state === 'parked');
+  const open = counterSales(sim).filter((sale) => sale.state === 'parked' && sale.originalSaleId === null);
   if (open.length > 0 && sim.rng.chance(0.5)) {
     const sale = sim.rng.pick(open);
     close(sim, sale);

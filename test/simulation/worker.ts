@@ -2,13 +2,14 @@ import { registerHooks } from 'node:module';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { mutants } from '#test/simulation/mutants.ts';
+import type { Cast } from '#test/simulation/plan.ts';
 
 /** A child process that runs seeds as it is told them; with `MUTANT` set, on a source with one deliberate bug in it. */
 
 export interface Order {
   seed: number;
   hours: number | null;
-  floor: boolean;
+  cast: Cast;
 }
 
 const name = process.env['MUTANT'];
@@ -36,9 +37,9 @@ process.on('message', (order: Order) => {
 });
 process.send?.('ready');
 
-async function answer({ seed, hours, floor }: Order): Promise<void> {
+async function answer({ seed, hours, cast }: Order): Promise<void> {
   try {
-    process.send?.(await runSeed(seed, { hours, floor }));
+    process.send?.(await runSeed(seed, { hours, cast }));
   } catch (error) {
     const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
     process.send?.({ seed, breaches: [{ rule: 'crash', message, at: 0 }], steps: 0, faults: 0, hash: '', story: [] });

@@ -1,0 +1,164 @@
+import type { TransferDetail, TransferState } from '#contract/transfers.ts';
+import type { Journal } from '#agent/journal/journal.ts';
+import { inTransit } from '#training/lightspeed-x/consignments.ts';
+import type { ConsignmentRow, ConsignmentStatus } from '#training/lightspeed-x/state.ts';
+import { goodsKey } from '#training/truth.ts';
+import type { World, WorldStore } from '#training/world.ts';
+import { breach, type Sim } from '#test/simulation/sim.ts';
+
+/** Every piece on its way is in one place: by each journal at any moment, and by the till's books once all is quiet (T1–T7). */
+
+interface Seen {
+  storeId: string;
+  id: string;
+  consignmentId: string | null;
+  role: 'origin' | 'destination';
+  state: TransferState;
+  lines: { sku: string; picked: number; sent: number; received: number; booked: number | null }[];
+  /** A person left an effect of it, or one of them waits for nobody any more but was put to a person. */
+  excused: boolean;
+}
+
+/** What a screen shows of a transfer adds up (T1). */
+export function checkPlaces(sim: Sim, { id, state, whereabouts, lineList }: TransferDetail): void {
+  const places = whereabouts.atOrigin + whereabouts.inTransit + whereabouts.atDestination + whereabouts.missing - whereabouts.over;
+  const picked = lineList.reduce((sum, line) => sum + line.picked, 0);
+  const sent = lineList.reduce((sum, line) => sum + line.sent, 0);
+  if (places !== picked && places !== sent)
+    breach(sim, 'T1', `${id} is ${state}: ${places} pieces have a place, ${picked} were picked, ${sent} sent`);
+}
+
+/** Pieces set aside are in the movement ledger until the till has them or they are back on the shelf; looked at after every step (T1). */
+export function checkSetAside(sim: Sim): void {
+  for (const { storeId, journal } of sim.pc.journals()) {
+    const wrong = journal
+      .sql<[], { id: string; state: string; sku: string; picked: number; aside: number }>(
+        `SELECT t.id, t.state, l.sku, l.picked, coalesce(m.quantity, 0) AS aside FROM transfers t JOIN transfer_lines l ON l.transfer_id = t.id
+         LEFT JOIN movements m ON m.feature = 'transfer' AND m.subject = t.id AND m.line_id = l.sku AND m.ended_at IS NULL
+         WHERE t.role = 'origin' AND t.state IN ('picking', 'packed', 'sent') AND l.picked <> coalesce(m.quantity, 0)`,
+      )
+      .all();
+    for (const one of wrong) breach(sim, 'T1', `${storeId}: ${one.picked} ${one.sku} of ${one.id} are picked and ${one.aside} set aside`);
+  }
+}
+
+const agreed: Record<ConsignmentStatus, readonly TransferState[]> = {
+  OPEN: ['requested', 'approved', 'picking', 'packed'],
+  SENT: ['sent', 'receiving'],
+  RECEIVED: ['closed', 'receiving'],
+  CANCELLED: ['cancelled', 'declined'],
+};
+
+/** Once all is quiet. */
+export function checkTransfers(sim: Sim): void {
+  const seen = sim.pc.journals().flatMap(({ storeId, journal }) => transfersOf(sim, storeId, journal));
+  checkOneEach(sim, seen);
+  for (const one of seen) if (!one.excused) checkAgainstTill(sim, one);
+  if (!seen.some((one) => one.excused)) checkOnTheWay(sim, seen);
+}
+
+/** A transfer has one consignment; rows are never added twice (T2). */
+function checkOneEach(sim: Sim, seen: readonly Seen[]): void {
+  const rows = [...sim.world.till.consignments.values()];
+  for (const [name, same] of Map.groupBy(
+    rows.filter((row) => row.name.includes('[backroom ')),
+    (row) => row.name,
+  )) {
+    const id = /\[backroom ([0-9a-f-]+)\]/.exec(name)?.[1] ?? '';
+    const doubled = sim.excuses.deliveredTwice.has(`lightspeed.createConsignment transfer:${id}`);
+    const used = same.filter((row) => row.products.length > 0);
+    if (used.length > 1 || (same.length > 1 && !doubled))
+      breach(sim, 'T2', `${id} has ${same.length} consignments, ${used.length} with rows`);
+    for (const row of same) {
+      const products = new Set(row.products.map((one) => one.productId));
+      const explained =
+        sim.excuses.touchedAtTill.has(row.id) || sim.excuses.deliveredTwice.has(`lightspeed.transferRows consignment:${row.id}`);
+      if (products.size < row.products.length && !explained)
+        breach(sim, 'T2', `${id} has ${row.products.length} rows for ${products.size} products`);
+    }
+  }
+  for (const one of seen) {
+    if (one.consignmentId === null && !one.excused)
+      breach(sim, 'T2', `${one.storeId}: ${one.id} is ${one.state} and the till has no consignment`);
+  }
+}
+
+/** Each journal shows what the till shows (T3). */
+function checkAgainstTill(sim: Sim, { storeId, id, state, role, lines, consignmentId }: Seen): void {
+  const row = sim.world.till.consignments.get(consignmentId ?? '');
+  if (row === undefined) return;
+  if (!agreed[row.status].includes(state)) breach(sim, 'T3', `${storeId}: ${id} is ${state} here and ${row.status} at the till`);
+  if (row.status === 'OPEN' || row.status === 'CANCELLED') return;
+  const till = piecesOf(sim.world, row);
+  for (const sku of new Set([...till.keys(), ...lines.map((line) => line.sku)])) {
+    const line = lines.find((one) => one.sku === sku);
+    const { sent, received } = till.get(sku) ?? { sent: 0, received: 0 };
+    if ((line?.sent ?? 0) !== sent) breach(sim, 'T3', `${storeId}: ${line?.sent ?? 0} ${sku} of ${id} left here and ${sent} at the till`);
+    if (row.status !== 'RECEIVED') continue;
+    // What came after the close is stock found, which no consignment has.
+    const booked = line?.booked ?? 0;
+    if (role === 'origin' ? booked !== received : booked < received)
+      breach(sim, 'T3', `${storeId}: ${booked} ${sku} of ${id} arrived here and ${received} at the till`);
+  }
+}
+
+/** Chain total: what all journals of origins say is between two stores, or was lost there, is what the till no longer counts anywhere. */
+function checkOnTheWay(sim: Sim, seen: readonly Seen[]): void {
+  const between = new Map<string, number>();
+  for (const { lines, state, role } of seen) {
+    if (role !== 'origin' || state === 'cancelled' || state === 'declined') continue;
+    for (const line of lines) {
+      const left =
+        line.booked === null ? (state === 'sent' || state === 'receiving' || state === 'closed' ? line.sent : 0) : line.sent - line.booked;
+      between.set(line.sku, (between.get(line.sku) ?? 0) + left);
+    }
+  }
+  for (const { sku } of [...sim.world.catalog.values()].filter((product) => product.type === 'simple')) {
+    const truth = sim.world.truth.goods.get(goodsKey(inTransit, sku)) ?? 0;
+    const said = between.get(sku) ?? 0;
+    if (said !== truth) breach(sim, 'T1', `${truth} ${sku} are between the stores and ${said} by their journals`);
+  }
+}
+
+/** Pieces of a SKU that stand picked in boxes at a store and that its till still counts, by what its people said. */
+export async function setAsideIn(sim: Sim, { id: storeId }: WorldStore): Promise<Map<string, number>> {
+  const aside = new Map<string, number>();
+  const { transfers } = sim.pc.rpc;
+  for (const tab of ['toPick', 'toSend', 'inTransit'] as const) {
+    const { rows } = await transfers.list({ storeId, tab });
+    for (const row of rows.filter((one) => one.role === 'origin' && one.till !== 'SENT')) {
+      const { lineList } = await transfers.get({ storeId, transferId: row.id });
+      for (const { sku, picked } of lineList) aside.set(sku, (aside.get(sku) ?? 0) + picked);
+    }
+  }
+  return aside;
+}
+
+function piecesOf(world: World, row: ConsignmentRow): Map<string, { sent: number; received: number }> {
+  const skus = new Map([...world.till.productIds].map(([key, productId]) => [productId, world.catalog.get(key)?.sku ?? key]));
+  const pieces = new Map<string, { sent: number; received: number }>();
+  for (const { productId, count, received } of row.products) {
+    const sku = skus.get(productId) ?? productId;
+    const before = pieces.get(sku) ?? { sent: 0, received: 0 };
+    pieces.set(sku, { sent: before.sent + (count ?? 0), received: before.received + (received ?? 0) });
+  }
+  return pieces;
+}
+
+function transfersOf(sim: Sim, storeId: string, journal: Journal): Seen[] {
+  return journal
+    .sql<[], Omit<Seen, 'storeId' | 'lines' | 'excused'>>(
+      'SELECT id, consignment_id AS consignmentId, role, state FROM transfers ORDER BY id',
+    )
+    .all()
+    .map((one) => ({
+      ...one,
+      storeId,
+      lines: journal
+        .sql<[string], Seen['lines'][number]>(
+          'SELECT sku, picked, sent, received, booked FROM transfer_lines WHERE transfer_id = ? ORDER BY sku',
+        )
+        .all(one.id),
+      excused: [...sim.excuses.skipped].some((left) => left.endsWith(` T-${one.id.slice(-6).toUpperCase()}`)),
+    }));
+}
