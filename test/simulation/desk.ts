@@ -159,7 +159,7 @@ export function isOfDesk(sale: SaleRow): boolean {
 
 /** Goodwill, or somebody on the telephone: a sent piece is refunded in Magento. */
 function adminRefundsSentPiece(sim: Sim): void {
-  const orders = [...sim.world.shop.orders.values()].filter((order) => leftToRefund(order).length > 0);
+  const orders = [...sim.world.shop.orders.values()].filter((order) => isWithCustomer(sim, order) && leftToRefund(order).length > 0);
   if (orders.length === 0) return;
   const order = sim.rng.pick(orders);
   const item = sim.rng.pick(leftToRefund(order));
