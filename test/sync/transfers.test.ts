@@ -304,6 +304,27 @@ describe('exactly once', () => {
     expect(await ends.origin.get(id)).toMatchObject({ state: 'closed', discrepancies: 0 });
   });
 
+  test('made twice on the way: both stores mean the same one, to its end', async () => {
+    chain.world.faults.push(fault('lightspeed', 'duplicate', { method: 'POST', path: '/consignments$', count: 1 }));
+    const [had = 0, , has = 0] = ends.pieces(sku());
+    const id = await ends.ask([{ sku: sku(), quantity: 2 }]);
+    await ends.minutes(4);
+    expect(chain.world.till.consignments.size).toBe(2);
+    await chain.rpc.transfers.approve(ends.origin.click(id));
+    await ends.send(id, { [sku()]: 2 });
+    await ends.minutes(4);
+    await ends.close(id, { [sku()]: 2 });
+    await ends.minutes(4);
+    expect(ends.pieces(sku())).toEqual([had - 2, 0, has + 2]);
+    for (const end of [ends.origin, ends.destination])
+      expect(await end.get(id)).toMatchObject({ state: 'closed', till: 'RECEIVED', owed: 0 });
+    const statuses = [...chain.world.till.consignments.values()].map((row) => [row.status, row.products.length]);
+    expect(statuses.toSorted()).toEqual([
+      ['OPEN', 0],
+      ['RECEIVED', 1],
+    ]);
+  });
+
   test('the same click twice is one piece, and one transfer', async () => {
     const id = await ends.underWay([{ sku: sku(), quantity: 2 }]);
     await ends.destination.begin(id);
@@ -410,6 +431,14 @@ describe('taking it back', () => {
     expect(ends.consignment().status).toBe('CANCELLED');
     expect((await origin.list('done')).rows).toMatchObject([{ id, state: 'cancelled' }]);
     expect(await origin.exceptions()).toEqual([]);
+  });
+
+  test('cancelled at the till before it was ever listed here: asked for by its id, and gone', async () => {
+    const id = await ends.ask([{ sku: sku(), quantity: 2 }]);
+    await chain.clock.advance(2_500);
+    asWorld(chain.world.ledger, () => updateConsignment(chain.world, ends.consignment().id, { status: 'CANCELLED' }));
+    await ends.minutes(8);
+    expect(await ends.destination.get(id)).toMatchObject({ state: 'cancelled', till: 'CANCELLED' });
   });
 
   test('sent and called back: the origin counts its pieces again, by its own words', async () => {

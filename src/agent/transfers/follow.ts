@@ -44,7 +44,8 @@ export function follow(seeing: Seeing, consignmentId: string): void {
   const seen = consignmentById(journal, consignmentId);
   if (seen === null) return;
   const record = known(seeing, seen);
-  if (record === null) return;
+  // Made twice on the way: the other one is the transfer's, this one stays empty.
+  if (record === null || (record.consignmentId !== null && record.consignmentId !== seen.id)) return;
   if (record.consignmentId === null) changeTransfer(journal, record.id, { consignmentId }, at);
   switch (seen.status) {
     case 'OPEN':
@@ -61,7 +62,10 @@ export function follow(seeing: Seeing, consignmentId: string): void {
 function known(seeing: Seeing, seen: Consignment): TransferRecord | null {
   const named = transferNamed(seen.name);
   const record = transferOfConsignment(seeing.journal, seen.id) ?? (named === null ? null : transferById(seeing.journal, named));
-  return record ?? (seen.status === 'OPEN' || seen.status === 'SENT' ? appeared(seeing, seen, named) : null);
+  if (record !== null) return record;
+  // Which of two of the same name is meant shows by its rows: only one gets any.
+  if (named !== null && consignmentRows(seeing.journal, seen.id).length === 0) return null;
+  return seen.status === 'OPEN' || seen.status === 'SENT' ? appeared(seeing, seen, named) : null;
 }
 
 /** Made by the other store, or by somebody at the till. */

@@ -69,10 +69,10 @@ function wholes(ids: Ids): Stream<WholeCursor, Whole> {
       const going = reading !== null && consignmentById(journal, reading.id)?.version === reading.version ? reading : null;
       asked = going ?? (unread === null ? null : { id: unread.id, version: unread.version, after: null, rows: [] });
       if (asked !== null) return listConsignmentRows(asked.id, asked.after, pageSize);
-      const unchecked = nextUnchecked(journal, now - checkEveryMs);
+      const unchecked = nextUnchecked(journal, now, checkEveryMs);
       if (unchecked === null) return null;
-      asked = { check: unchecked.id };
-      return orNone(getConsignment(unchecked.id));
+      asked = { check: unchecked };
+      return orNone(getConsignment(unchecked));
     },
 
     rejects: (page) => ('rows' in page ? page.rejects : []),

@@ -71,10 +71,12 @@ export function saveConsignment(journal: Journal, outletId: string, row: TillCon
 export function consignmentGone(journal: Journal, id: string, at: number): void {
   journal.expectWriting();
   journal
-    .sql<[number, string]>(
-      `UPDATE till_consignments SET status = 'CANCELLED', rows_version = version, checked_at = ? WHERE consignment_id = ?`,
+    .sql(
+      `INSERT INTO till_consignments (consignment_id, name, status, origin_outlet, destination_outlet, due_at, version, rows_version, checked_at)
+         SELECT consignment_id, note, 'CANCELLED', origin_outlet, destination_outlet, need_by, 0, 0, @at FROM transfers WHERE consignment_id = @id
+       ON CONFLICT (consignment_id) DO UPDATE SET status = 'CANCELLED', rows_version = version, checked_at = @at`,
     )
-    .run(at, id);
+    .run({ id, at });
 }
 
 /** All its rows, read while it had this version. Inside write(). */
@@ -107,15 +109,23 @@ export function nextUnread(journal: Journal): Consignment | null {
   );
 }
 
-/** An open one that nobody has looked at since `before` (ms UTC), the longest first; a cancelled one just stops being listed. */
-export function nextUnchecked(journal: Journal, before: number): Consignment | null {
-  return (
-    journal
-      .sql<[number], Consignment>(
-        `SELECT ${columns} FROM till_consignments WHERE status IN ('OPEN', 'SENT') AND checked_at < +? ORDER BY checked_at LIMIT 1`,
-      )
-      .get(before) ?? null
-  );
+/**
+ * Id of an open one that nobody has looked at for `everyMs`, the longest first: a cancelled one just stops being listed, and one that was
+ * cancelled at once was never listed here. What was looked at later than now was looked at by a clock that was ahead, nobody knows when.
+ */
+export function nextUnchecked(journal: Journal, now: number, everyMs: number): string | null {
+  const row = journal
+    .sql<{ before: number; now: number }, { id: string }>(
+      `SELECT consignment_id AS id, checked_at AS at FROM till_consignments
+         WHERE status IN ('OPEN', 'SENT') AND (checked_at < +@before OR checked_at > +@now)
+       UNION ALL SELECT t.consignment_id, t.created_at FROM transfers t
+         WHERE t.consignment_id IS NOT NULL AND t.state NOT IN ('closed', 'declined', 'cancelled')
+         AND (t.created_at < +@before OR t.created_at > +@now)
+         AND NOT EXISTS (SELECT 1 FROM till_consignments c WHERE c.consignment_id = t.consignment_id)
+       ORDER BY at LIMIT 1`,
+    )
+    .get({ before: now - everyMs, now });
+  return row?.id ?? null;
 }
 
 function isOurs(journal: Journal, consignmentId: string): boolean {
