@@ -178,6 +178,7 @@ function cashierHandsOut(sim: Sim): void {
   const open = [...sim.world.till.sales.values()].filter((sale) => sale.state === 'pending' && sale.attributes.includes('pickup'));
   if (open.length === 0) return;
   const sale = sim.rng.pick(open);
+  sim.excuses.handedOut.add(sale.sourceId ?? '');
   if (saleDue(sale) > 0) paySale(sim.world, sale.id, { paymentTypeId: paymentTypeNamed(sim.world, 'Cash') });
   const answers = fulfilAtTill(sim.world, sale.id);
   tell(sim, `a cashier hands out ${sale.sourceId ?? sale.id} at the till: ${answers.map((one) => one.status).join(', ')}`);

@@ -8,7 +8,7 @@ import { saleTotal } from '#training/lightspeed-x/sale-row.ts';
 import { amountOf, type OrderRow } from '#training/magento/order-row.ts';
 import type { WorldStore } from '#training/world.ts';
 import { checkLaneOrder, checkRefunds } from '#test/simulation/effect-rules.ts';
-import { breach, notInBag, type Sim } from '#test/simulation/sim.ts';
+import { breach, inNoBook, notInBag, type Sim } from '#test/simulation/sim.ts';
 import { ordersOf, shippedOf } from '#test/simulation/stock-truth.ts';
 
 /** What must be so once trouble is over and everything had time. */
@@ -200,7 +200,7 @@ function checkPickup(sim: Sim, pickup: PickupFacts): void {
 function checkMovements(sim: Sim, journal: Journal, store: WorldStore, pickup: PickupFacts): void {
   const order = sim.world.shop.orders.get(pickup.orderId);
   const sale = sim.world.till.sales.get(pickup.saleId);
-  if (order === undefined || sim.excuses.notifiedByAdmin.has(pickup.incrementId)) return;
+  if (order === undefined || sim.excuses.notifiedByAdmin.has(pickup.incrementId) || inNoBook(sim, pickup.incrementId)) return;
   const movements = journal
     .sql<[string], { sku: string; shop: number; till: number }>(
       `SELECT sku, sum(iif(shop_at IS NULL, 0, quantity)) AS shop, sum(iif(till_at IS NULL, 0, quantity)) AS till FROM movements WHERE subject = ? GROUP BY sku`,

@@ -125,6 +125,7 @@ class Run {
         skipped: new Set(),
         refunded: new Set(),
         refundedBeside: new Set(),
+        handedOut: new Set(),
         editedInMagento: new Set(),
         touchedAtTill: new Set(),
       },
@@ -264,7 +265,7 @@ class Run {
     if (countOpen(sim) === 0) await checkStock(sim, 'quiet');
     for (let round = 0, busy = true; round < 8 && (busy || countOpen(sim) > 0) && sim.breaches.length === 0; round += 1) {
       tell(sim, `the last round ${round + 1}`);
-      await this.#signIn?.unlock();
+      await this.#signIn?.lastHour();
       busy = await this.#staff.finish(sim, round);
       await this.#untilSent(2 * minute);
       await this.#readNews();

@@ -42,6 +42,7 @@ export class SignIn {
   readonly #sessions = new Map<string, Session>();
   /** Stores known to have staff. */
   readonly #staffed = new Set<string>();
+  #quiet = false;
 
   constructor(seed: number, sim: () => Sim) {
     this.#rng = createRng(seed ^ 0x4444_4444);
@@ -98,11 +99,16 @@ export class SignIn {
     tell(this.#sim(), `${storeId}: a wrong PIN is typed for Alix: ${last}`);
     if (last === 'pinLocked')
       await this.#refused('A3', 'a right PIN while locked', () => pc.rpc.staff.signIn({ storeId, who, pin: people.Alix.pin }));
-    if (rng.chance(0.5)) await this.unlock();
+    if (rng.chance(0.5)) await this.#unlock();
   }
 
-  /** The manager lets everyone try again. */
-  async unlock(): Promise<void> {
+  /** The last hour: a manager is there for everything, and lets everyone try again. */
+  async lastHour(): Promise<void> {
+    this.#quiet = true;
+    await this.#unlock();
+  }
+
+  async #unlock(): Promise<void> {
     const { pc } = this.#sim();
     for (const storeId of this.#staffed) {
       const alix = (await this.#members(storeId)).find((one) => one.name === 'Alix');
@@ -132,7 +138,7 @@ export class SignIn {
     const { pc } = this.#sim();
     const action = needed.params['action'];
     const bo = (await this.#members(storeId)).find((one) => one.name === 'Bo');
-    if (bo === undefined || action === undefined || this.#rng.chance(0.15)) return needed.give();
+    if (bo === undefined || action === undefined || (!this.#quiet && this.#rng.chance(0.15))) return needed.give();
     const asked = {
       storeId,
       session: session.token,

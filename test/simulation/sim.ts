@@ -31,6 +31,8 @@ export interface Excuses {
   refunded: Set<string>;
   /** Orders of which somebody who does not use the app refunded a part. */
   refundedBeside: Set<string>;
+  /** Orders a cashier handed out without the app: what is then given up or refunded, the customer has all the same. */
+  handedOut: Set<string>;
   /** Quantities an admin typed into Magento, as `source/sku`, until a reconcile. */
   editedInMagento: Set<string>;
   /** Consignments somebody made or changed at the till itself. */
@@ -73,6 +75,13 @@ export function notInBag(sim: Sim, incrementId: string, sku: string): number {
 export function refundedBeside({ excuses }: Sim, incrementId: string): void {
   excuses.refunded.add(incrementId);
   excuses.refundedBeside.add(incrementId);
+}
+
+/** Handed out whole by a cashier, and then, or before, not the whole any more: a person is told, and no book says where a piece is (K13). */
+export function inNoBook({ excuses, world }: Sim, incrementId: string): boolean {
+  if (!excuses.handedOut.has(incrementId)) return false;
+  const state = [...world.shop.orders.values()].find(({ document }) => document.increment_id === incrementId)?.document.state;
+  return excuses.refunded.has(incrementId) || state === 'canceled' || state === 'closed';
 }
 
 export function breach(sim: Pick<Sim, 'breaches' | 'clock' | 'story'>, rule: string, message: string): void {

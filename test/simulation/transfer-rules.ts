@@ -1,4 +1,4 @@
-import type { TransferDetail, TransferState } from '#contract/transfers.ts';
+import type { TransferDetail, TransferState, TransferTab } from '#contract/transfers.ts';
 import type { Journal } from '#agent/journal/journal.ts';
 import { inTransit } from '#training/lightspeed-x/consignments.ts';
 import type { ConsignmentRow, ConsignmentStatus } from '#training/lightspeed-x/state.ts';
@@ -126,12 +126,27 @@ export async function setAsideIn(sim: Sim, { id: storeId }: WorldStore): Promise
   const { transfers } = sim.pc.rpc;
   for (const tab of ['toPick', 'toSend', 'inTransit'] as const) {
     const { rows } = await transfers.list({ storeId, tab });
-    for (const row of rows.filter((one) => one.role === 'origin' && one.till !== 'SENT')) {
+    for (const row of rows.filter((one) => one.role === 'origin' && standsInBoxes(sim.world, one.id, tab))) {
       const { lineList } = await transfers.get({ storeId, transferId: row.id });
       for (const { sku, picked } of lineList) aside.set(sku, (aside.get(sku) ?? 0) + picked);
     }
   }
   return aside;
+}
+
+/** A SKU was called otherwise while it was on its way: a transfer keeps the name it saw. */
+function isRenamed(journal: Journal, id: string): boolean {
+  return journal.sql<[string]>(`SELECT 1 FROM transfer_lines WHERE transfer_id = ? AND sku LIKE 'RENAMED-%'`).get(id) !== undefined;
+}
+
+/** The till has not taken its pieces out of the origin, and did not give them back. */
+function standsInBoxes(world: World, id: string, tab: TransferTab): boolean {
+  const statuses = [...world.till.consignments.values()]
+    .filter((row) => row.id === id || row.name.includes(`[backroom ${id}]`))
+    .map((row) => row.status);
+  if (statuses.includes('SENT') || statuses.includes('RECEIVED')) return false;
+  // Cancelled there while it is packed here: until that is seen they stand in their boxes.
+  return tab !== 'inTransit' || !statuses.includes('CANCELLED');
 }
 
 function piecesOf(world: World, row: ConsignmentRow): Map<string, { sent: number; received: number }> {
@@ -159,6 +174,6 @@ function transfersOf(sim: Sim, storeId: string, journal: Journal): Seen[] {
           'SELECT sku, picked, sent, received, booked FROM transfer_lines WHERE transfer_id = ? ORDER BY sku',
         )
         .all(one.id),
-      excused: [...sim.excuses.skipped].some((left) => left.endsWith(` T-${one.id.slice(-6).toUpperCase()}`)),
+      excused: isRenamed(journal, one.id) || [...sim.excuses.skipped].some((left) => left.endsWith(` T-${one.id.slice(-6).toUpperCase()}`)),
     }));
 }
