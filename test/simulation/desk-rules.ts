@@ -1,10 +1,12 @@
 import type { Journal } from '#agent/journal/journal.ts';
-import { numberAt, type JsonObject } from '#training/json.ts';
+import { listAt, numberAt, type JsonObject } from '#training/json.ts';
 import { saleTotal, type SaleRow } from '#training/lightspeed-x/sale-row.ts';
 import { amountOf, topItems } from '#training/magento/order-row.ts';
 import { breach, type Sim } from '#test/simulation/sim.ts';
 
 /** What must be so of the return desk once all is quiet, by both systems' own books. */
+
+const onItsWayMs = 20_000;
 
 interface DeskReturn {
   id: string;
@@ -37,7 +39,38 @@ export async function checkDesk(sim: Sim): Promise<void> {
     for (const one of of) await checkReturn(sim, one, told);
     checkOrder(sim, orderId, of, told);
   }
+  for (const { journal } of sim.pc.journals()) checkOnTop(sim, journal);
   checkAdjustments(sim);
+}
+
+/** No refund of ours went on top of what somebody else refunded of the same line after it was decided, unless a person said so (P7, R10). */
+function checkOnTop(sim: Sim, journal: Journal): void {
+  const memos = sim.world.ledger.entries.filter((entry) => entry.kind === 'creditmemo');
+  for (const { id, label, payload } of refundsUnasked(journal)) {
+    const { orderId, lines } = JSON.parse(payload) as { orderId: number; lines: { itemId: number; refundedBefore: number }[] };
+    const ours = memos.find((entry) => (entry.reference ?? '').includes(`backroom ${id}`));
+    if (ours === undefined) continue;
+    // What came while ours was on its way nobody could have seen.
+    const before = memos.filter((entry) => entry.at < ours.at - onItsWayMs && entry.facts['order_id'] === orderId);
+    for (const { itemId, refundedBefore } of lines) {
+      const refunded = before
+        .flatMap((entry) => listAt(entry.facts, 'items'))
+        .filter((row) => numberAt(row, 'order_item_id') === itemId)
+        .reduce((sum, row) => sum + (numberAt(row, 'qty') ?? 0), 0);
+      if (refunded > refundedBefore)
+        breach(sim, 'R10', `${refunded} of item ${itemId} of ${label} were refunded when a refund went out that knew of ${refundedBefore}`);
+    }
+  }
+}
+
+/** Refunds that are through and never waited for a person. */
+function refundsUnasked(journal: Journal) {
+  return journal
+    .sql<[], { id: string; label: string; payload: string }>(
+      `SELECT id, label, payload FROM effects e WHERE kind = 'magento.refundLines' AND state = 'done'
+       AND NOT EXISTS (SELECT 1 FROM effect_log l WHERE l.effect_seq = e.seq AND l.state = 'rejected')`,
+    )
+    .all();
 }
 
 /** What another store, or somebody without the app, gave back meanwhile cannot be known here: amounts then differ, and a person is told. */

@@ -212,8 +212,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'claims ignored when a refund is sent',
     file: '/src/agent/refunds/refund-lines.ts',
-    find: `    const objection = whyNot(refund, order.value);`,
-    replace: `    const objection = refund.orderId > 0 ? null : whyNot(refund, order.value);`,
+    find: `      if (objection !== null) return objection;`,
+    replace: `      if (objection !== null && refund.orderId < 0) return objection;`,
   },
   {
     name: 'damaged pieces stay in the till’s stock',
