@@ -4,6 +4,7 @@ import { noteDrift } from '#agent/journal/drift.ts';
 import type { Journal } from '#agent/journal/journal.ts';
 import { pickupStreams } from '#agent/pickups/streams.ts';
 import { systemIds } from '#agent/real-world.ts';
+import type { StoreContext } from '#agent/sync/store-context.ts';
 import type { AnyStream } from '#agent/sync/stream.ts';
 import { Bare } from '#test/bench/bare.ts';
 import { rateFigure, sizeOf, type Figure } from '#test/bench/figure.ts';
@@ -26,7 +27,7 @@ export async function applyPages(folder: Folder): Promise<Figure[]> {
     const [own, copy] = [folder.withPickups(count), folder.withPickups(count)];
     const journal = openSeeded(own);
     const bare = new Bare(copy);
-    const pull = { journal, dataDir: own, stream: ordersStream() };
+    const pull = { journal, store: benchStore(own), stream: ordersStream() };
     const name = (what: string) => `page of ${what} orders, ${sizeOf(count)} pickups`;
     const from = Date.now();
     const fresh = (page: number) =>
@@ -44,7 +45,7 @@ export async function applyPages(folder: Folder): Promise<Figure[]> {
 
 interface Pulling {
   journal: Journal;
-  dataDir: string;
+  store: StoreContext;
   stream: AnyStream;
 }
 
@@ -63,9 +64,9 @@ function applyBoth(pull: Pulling, bare: Bare, orders: ShopOrder[]): { app: numbe
 }
 
 /** What the pull loop does with a page that was answered. */
-function applyPage({ journal, dataDir, stream }: Pulling, orders: ShopOrder[]): void {
+function applyPage({ journal, store, stream }: Pulling, orders: ShopOrder[]): void {
   const page = { items: orders, total: orders.length, rejects: [] };
-  const context = { journal, store: benchStore(dataDir), now: Date.now() };
+  const context = { journal, store, now: Date.now() };
   const stored = loadCursor(journal, stream.name)?.value ?? null;
   const begun = stream.begin(stored, context);
   if (begun === null) throw new Error('the stream has nothing to ask');

@@ -37,6 +37,9 @@ type Row = Omit<StoredException, 'params'> & { params: string };
 const columns = `id, kind, subject, params, pickup_id AS pickupId, effect_id AS effectId, opened_at AS openedAt,
   opened_by AS openedBy, resolved_at AS resolvedAt, resolved_by AS resolvedBy, resolution`;
 
+/** Asked of every order of a page, so put together once. */
+const openSql = `SELECT ${columns} FROM exceptions WHERE kind = ? AND subject = ? AND resolved_at IS NULL`;
+
 /**
  * Opens an exception unless one of the same kind and subject is open already; answers the id of the open one and whether
  * it is new. Inside write().
@@ -69,9 +72,7 @@ export function resolveException(journal: Journal, id: string, by: { entrySeq: n
 
 /** The open exception of this kind about this subject, or null. */
 export function findOpenException(journal: Journal, kind: string, subject: string): OpenException | null {
-  const row = journal
-    .sql<[string, string], Row>(`SELECT ${columns} FROM exceptions WHERE kind = ? AND subject = ? AND resolved_at IS NULL`)
-    .get(kind, subject);
+  const row = journal.sql<[string, string], Row>(openSql).get(kind, subject);
   return row === undefined ? null : toException(row);
 }
 

@@ -12,8 +12,8 @@ import { arrive } from '#agent/pickups/arrive.ts';
 import { end, reduce, shopMayHaveReturned, shopReleased, shopTook, shopTookAfterEnd } from '#agent/pickups/movements.ts';
 import { askWhereShipped } from '#agent/pickups/shipped-unseen.ts';
 import { oweVoidSale } from '#agent/pickups/till-sale.ts';
-import { placeOf, saveOrder, saveSlimOrder } from '#agent/replica/shop-orders.ts';
-import { linesOf, pickupByOrder, setLine, updatePickup, type PickupRecord } from '#agent/pickups/records.ts';
+import { saveOrder, saveSlimOrder } from '#agent/replica/shop-orders.ts';
+import { linesOf, pickupByOrder, setLine, updatePickup, type PickupLineRecord, type PickupRecord } from '#agent/pickups/records.ts';
 import { oweLessAtTill, tellHandedOverRefunded } from '#agent/pickups/refunded-online.ts';
 import { refundClaims } from '#agent/refunds/claims.ts';
 import { countShort } from '#agent/pickups/short/shorts.ts';
@@ -33,18 +33,19 @@ export function applyOrder(applying: Applying, order: ShopOrder): boolean {
   const { journal, at } = applying;
   const pickup = pickupByOrder(journal, order.orderId);
   if (pickup === null) return firstSeen(applying, order);
-  const placeBefore = placeOf(journal, order.orderId);
+  const { kept, placeBefore } = saveOrder(journal, order, at);
   // A page may hold an older state than one read by id meanwhile.
-  if (!saveOrder(journal, order, at)) return false;
+  if (!kept) return false;
   // Where it was shipped from, and what that left in the source here, is not known any more.
   if (placeBefore !== undefined && placeBefore !== order.pickupLocation) shopMayHaveReturned(journal, pickup.id, at);
-  shopTookAfterEnd(journal, pickup.id, shippedLines(journal, pickup, order), at);
+  const lines = linesOf(journal, pickup.id);
+  shopTookAfterEnd(journal, pickup.id, shippedLines(lines, order), at);
   if (order.pickupLocation !== applying.store.config.sourceCode && !wasShippedHere(pickup, order))
     return reassigned(applying, pickup, order);
   const changes = [
     placeBefore !== order.pickupLocation && moved(applying, pickup, order),
     payment(applying, pickup, order),
-    quantities(applying, pickup, order),
+    quantities(applying, pickup, lines, order),
     react(applying, pickup, order),
     tellHandedOverRefunded(applying, pickup, order),
   ];
@@ -101,13 +102,13 @@ function payment({ journal, store, at }: Applying, pickup: PickupRecord, order: 
 }
 
 /** Lines refunded or cancelled online: less to fetch and to hand over. A refund of ours that is not there yet counts as if it were (SYNC.md S6). */
-function quantities(applying: Applying, pickup: PickupRecord, order: ShopOrder): boolean {
+function quantities(applying: Applying, pickup: PickupRecord, lines: readonly PickupLineRecord[], order: ShopOrder): boolean {
   const { journal, ids, store, at } = applying;
   if (pickup.state === 'collected' || pickup.state === 'cancelled' || pickup.state === 'putBack') return false;
   // Cancelled whole: the lines go on saying what there is to put back.
   if (payability(order, store.pickupRules) === 'cancelled') return false;
   const claims = refundClaims(journal, pickup.orderId);
-  const changed = linesOf(journal, pickup.id).flatMap((line) => {
+  const changed = lines.flatMap((line) => {
     const newest = order.lines.find((one) => one.itemId === line.itemId);
     const refunded = Math.max(newest?.refunded ?? 0, claims.refunded.get(line.itemId) ?? 0);
     const quantity = newest === undefined ? 0 : toQuantity(openQuantity({ ...newest, refunded }) * line.perLine);
@@ -202,11 +203,9 @@ function react({ journal, ids, store, at }: Applying, pickup: PickupRecord, orde
   return true;
 }
 
-function shippedLines(journal: Journal, pickup: PickupRecord, order: ShopOrder): string[] {
+function shippedLines(lines: readonly PickupLineRecord[], order: ShopOrder): string[] {
   const shipped = new Set(order.lines.filter((line) => line.shipped > 0).map((line) => line.itemId));
-  return linesOf(journal, pickup.id)
-    .filter((line) => shipped.has(line.itemId))
-    .map((line) => line.lineId);
+  return lines.filter((line) => shipped.has(line.itemId)).map((line) => line.lineId);
 }
 
 /** Shipped from here and its customer told to come here: a location changed in Magento afterwards moves no goods. */

@@ -75,6 +75,7 @@ export function shopTook(journal: Journal, subject: string, at: number, by: 'us'
 /** Shipped in the shop though it was over here: those units left the source all the same, and nobody moves them any more. Inside write(). */
 export function shopTookAfterEnd(journal: Journal, subject: string, lineIds: readonly string[], at: number): void {
   journal.expectWriting();
+  if (lineIds.length === 0) return;
   for (const line of unitsOf(journal, subject)) {
     if (line.endedAt === null || line.shopAt !== null || !lineIds.includes(line.lineId)) continue;
     forgetKnown(journal, line.sku);

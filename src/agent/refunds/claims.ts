@@ -14,13 +14,12 @@ export interface RefundClaims {
 /** Those of its pickup here, of what the till took back of it and of what the counter took. A refund a person left is none, unless the till has given the money: it stays given. */
 export function refundClaims(journal: Journal, orderId: number): RefundClaims {
   const rows = journal
-    .sql<[number, number, number, string], { payload: string }>(
-      `SELECT e.payload FROM effects e WHERE e.subject IN
-         (SELECT id FROM pickups WHERE order_id = +? UNION ALL SELECT id FROM till_returns WHERE order_id = +?
-          UNION ALL SELECT id FROM desk_returns WHERE order_id = +?)
-       AND e.kind = ? AND (e.state <> 'withdrawn' OR EXISTS (SELECT 1 FROM till_returns t WHERE t.id = e.subject))`,
+    .sql<[{ orderId: number; kind: string }], { payload: string }>(
+      `SELECT e.payload FROM pickups p JOIN effects e ON e.subject = p.id WHERE p.order_id = +@orderId AND e.kind = +@kind AND e.state <> 'withdrawn'
+       UNION ALL SELECT e.payload FROM till_returns t JOIN effects e ON e.subject = t.id WHERE t.order_id = +@orderId AND e.kind = +@kind
+       UNION ALL SELECT e.payload FROM desk_returns d JOIN effects e ON e.subject = d.id WHERE d.order_id = +@orderId AND e.kind = +@kind AND e.state <> 'withdrawn'`,
     )
-    .all(orderId, orderId, orderId, refundLines.name);
+    .all({ orderId, kind: refundLines.name });
   const refunded = new Map<number, number>();
   let minor = 0;
   let shipping = false;

@@ -3,35 +3,54 @@ import type { Journal } from '#agent/journal/journal.ts';
 import type { ShopOrder } from '#core/shop.ts';
 import { saveContacts } from '#agent/replica/order-contacts.ts';
 
-/** The newest known state of the chain's orders, without the customer: of pickups that is kept apart so it can be purged. */
-export type ReplicaOrder = Omit<ShopOrder, 'customer' | 'comments'>;
+/**
+ * The newest known state of the chain's orders, without the customer: of pickups that is kept apart so it can be purged. Without the instant
+ * of its last change too, which has a column of its own: an order that comes again as it was reads the same.
+ */
+export type ReplicaOrder = Omit<ShopOrder, 'customer' | 'comments' | 'updatedAt'>;
 
-/** Keeps an order unless a newer state of it is known; answers whether it was kept. Inside write(). */
-export function saveOrder(journal: Journal, order: ShopOrder, at: number): boolean {
+export interface SavedOrder {
+  /** False for an older state than the one that is known. */
+  kept: boolean;
+  /** Where it was fetched before, null for nowhere; undefined for one that was not known. */
+  placeBefore: string | null | undefined;
+}
+
+/**
+ * Keeps an order unless a newer state of it is known. Inside write(). Most orders of a page come as they were: for those SQLite compares
+ * the text and sets two integers, a third of what replacing the row took (docs/BENCH.md, pages).
+ */
+export function saveOrder(journal: Journal, order: ShopOrder, at: number): SavedOrder {
   journal.expectWriting();
-  const { customer: _customer, comments: _comments, ...body } = order;
-  const { changes } = journal
+  const { customer: _customer, comments: _comments, updatedAt, ...kept } = order;
+  const body = JSON.stringify(kept);
+  const same = journal
+    .sql<[number, number, number, number, string]>(
+      'UPDATE shop_orders SET updated_at = ?, seen_at = ? WHERE order_id = ? AND updated_at <= ? AND body = ?',
+    )
+    .run(updatedAt, at, order.orderId, updatedAt, body);
+  if (same.changes === 1) return { kept: true, placeBefore: order.pickupLocation };
+  const known = journal
+    .sql<[number], { updatedAt: number; place: string | null }>(
+      `SELECT updated_at AS updatedAt, body ->> '$.pickupLocation' AS place FROM shop_orders WHERE order_id = ?`,
+    )
+    .get(order.orderId);
+  if (known !== undefined && updatedAt < known.updatedAt) return { kept: false, placeBefore: known.place };
+  journal
     .sql(
       `INSERT INTO shop_orders (order_id, increment_id, state, updated_at, seen_at, body) VALUES (@orderId, @incrementId, @state, @updatedAt, @at, @body)
-       ON CONFLICT (order_id) DO UPDATE SET state = @state, updated_at = @updatedAt, seen_at = @at, body = @body WHERE @updatedAt >= updated_at`,
+       ON CONFLICT (order_id) DO UPDATE SET state = @state, updated_at = @updatedAt, seen_at = @at, body = @body`,
     )
-    .run({
-      orderId: order.orderId,
-      incrementId: order.incrementId,
-      state: order.state,
-      updatedAt: order.updatedAt,
-      at,
-      body: JSON.stringify(body),
-    });
+    .run({ orderId: order.orderId, incrementId: order.incrementId, state: order.state, updatedAt, at, body });
   const index = journal.sql<[string, number]>('INSERT OR IGNORE INTO shop_order_skus (sku, order_id) VALUES (?, ?)');
   for (const sku of order.lines.flatMap((line) => [line.sku, ...(line.parts ?? []).map((part) => part.sku)])) index.run(sku, order.orderId);
   saveContacts(journal, order);
-  return changes === 1;
+  return { kept: true, placeBefore: known?.place };
 }
 
 /** The same of an order that is no pickup of this store: without what the customer typed in. Inside write(). */
-export function saveSlimOrder(journal: Journal, order: ShopOrder, at: number): boolean {
-  return saveOrder(journal, { ...order, lines: order.lines.map((line) => ({ ...line, options: [] })) }, at);
+export function saveSlimOrder(journal: Journal, order: ShopOrder, at: number): void {
+  saveOrder(journal, { ...order, lines: order.lines.map((line) => ({ ...line, options: [] })) }, at);
 }
 
 /** The order of this number, or null. */
@@ -62,13 +81,6 @@ export function readWhole(journal: Journal): boolean {
   const others = loadCursor(journal, 'shop.sentOrders')?.value;
   const ended = typeof others === 'object' && others !== null && 'readAt' in others && others.readAt !== null;
   return ended && loadCursor(journal, 'shop.orders') !== null;
-}
-
-/** Where the newest known state of an order is fetched, null for nowhere; undefined for one that is not known. */
-export function placeOf(journal: Journal, orderId: number): string | null | undefined {
-  return journal
-    .sql<[number], { place: string | null }>(`SELECT body ->> '$.pickupLocation' AS place FROM shop_orders WHERE order_id = ?`)
-    .get(orderId)?.place;
 }
 
 export function replicaOrder(journal: Journal, orderId: number): ReplicaOrder | null {

@@ -55,7 +55,7 @@ export interface OrderRules {
 }
 
 /** Why nothing of an order can come back here; null when it can. `windowOver` is for a manager to allow. */
-export function orderWhyNot(order: Omit<ShopOrder, 'customer' | 'comments'>, rules: OrderRules): NotReturnable | null {
+export function orderWhyNot(order: Omit<ShopOrder, 'customer' | 'comments' | 'updatedAt'>, rules: OrderRules): NotReturnable | null {
   if (order.currency !== rules.currency) return 'currency';
   if (order.state === 'canceled') return 'cancelled';
   if (order.state === 'closed') return 'refunded';
