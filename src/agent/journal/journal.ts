@@ -30,6 +30,7 @@ export class Journal implements JournalFacts {
   readonly #lock: JournalLock;
   readonly #prepared = new Map<string, Database.Statement>();
   readonly #transaction: (fn: () => unknown) => unknown;
+  readonly #reading: (fn: () => unknown) => unknown;
   #damaged = false;
 
   /** Made by `openJournal` (and by checks, over files of their own). */
@@ -44,6 +45,7 @@ export class Journal implements JournalFacts {
     this.log = facts.log;
     const transaction = db.transaction((fn: () => unknown) => settledNow(fn()));
     this.#transaction = (fn) => transaction.immediate(fn);
+    this.#reading = (fn) => transaction.deferred(fn);
   }
 
   /** True once closed; everything but `close` throws then. */
@@ -61,10 +63,14 @@ export class Journal implements JournalFacts {
     return this.#failing(() => this.#transaction(fn) as T);
   }
 
-  /** Runs `fn`, which only reads. Nothing can change meanwhile: this process is the only writer and `fn` is synchronous. */
+  /**
+   * Runs `fn`, which only reads. Nothing can change meanwhile: this process is the only writer and `fn` is synchronous. In one
+   * transaction, because outside of one every SELECT takes and lets go of the file's locks: the ten of a pickup's detail took half as
+   * long again.
+   */
   read<T>(fn: () => T): T {
     this.#expectOpen();
-    return this.#failing(() => settledNow(fn()));
+    return this.#failing(() => (this.db.inTransaction ? settledNow(fn()) : (this.#reading(fn) as T)));
   }
 
   /** The prepared statement of this text; prepared once. Rows are as the caller's SELECT lists them. */

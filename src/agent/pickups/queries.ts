@@ -70,7 +70,9 @@ function narrowingValues({ search, payment, holder }: Pick<ListAsk, 'search' | '
 
 /**
  * One page of the queue by keyset: the cursor is the last row's sort key and id. Each state of the tab is read from
- * its own index and merged, so that a page costs the same whatever lies behind it.
+ * its own index and merged, so that a page costs the same whatever lies behind it. The parts have no ORDER BY and LIMIT of their own:
+ * SQLite then takes from each index only as many rows as the merge asks for, instead of a page from each, sorted once more. The `+`
+ * before a value keeps it from planning the statement anew at each call.
  */
 export function listPickups(journal: Journal, ask: ListAsk, now: number): { rows: PickupRecord[]; next: string | null } {
   const key = sortKeys[ask.sort];
@@ -78,8 +80,8 @@ export function listPickups(journal: Journal, ask: ListAsk, now: number): { rows
   const cursor = readCursor(ask.cursor);
   const conditions = [
     // Sorted otherwise, `+` keeps SQLite from reading all that is late in order to sort it: the index of the sort ends at the limit.
-    ...(ask.tab === 'late' ? [`${ask.sort === 'promised' ? '' : '+'}p.promised_at < @now`] : []),
-    ...(cursor === null ? [] : [`(${key}, p.id) ${beyond} (@key, @id)`]),
+    ...(ask.tab === 'late' ? [`${ask.sort === 'promised' ? '' : '+'}p.promised_at < +@now`] : []),
+    ...(cursor === null ? [] : [`(${key}, p.id) ${beyond} (+@key, +@id)`]),
     ...narrowing(ask),
   ];
   // Without a search the whole queue has an index of its own; merging its states would only cost.
@@ -87,11 +89,11 @@ export function listPickups(journal: Journal, ask: ListAsk, now: number): { rows
   const join = ask.search !== '' ? 'JOIN pickup_customers c ON c.pickup_id = p.id' : '';
   const parts = states.map((state) => {
     const where = [...(state === null ? [] : [`p.state = '${state}'`]), ...conditions];
-    return `SELECT * FROM (SELECT ${pickupColumns}, ${key} AS sortKey FROM pickups p ${join} ${where.length === 0 ? '' : `WHERE ${where.join(' AND ')}`} ORDER BY ${key} ${direction}, p.id ${direction} LIMIT @limit)`;
+    return `SELECT ${pickupColumns}, ${key} AS sortKey FROM pickups p ${join} ${where.length === 0 ? '' : `WHERE ${where.join(' AND ')}`}`;
   });
   const rows = journal
     .sql<[Record<string, string | number>], PickupRecord & { sortKey: string | number }>(
-      `${parts.join(' UNION ALL ')} ORDER BY sortKey ${direction}, id ${direction} LIMIT @limit`,
+      `${parts.join(' UNION ALL ')} ORDER BY sortKey ${direction}, id ${direction} LIMIT 0 + @limit`,
     )
     .all({ limit: ask.limit + 1, now, ...(cursor === null ? {} : cursor), ...narrowingValues(ask) });
   const page = rows.slice(0, ask.limit);

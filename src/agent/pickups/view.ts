@@ -99,6 +99,10 @@ function markOf(system: SystemName, effects: readonly EffectBrief[]): Mark {
 
 /** Everything the detail shows of one pickup. */
 export function detailOf(journal: Journal, pickup: PickupRecord, rules: ClickAndCollect): PickupDetail {
+  return journal.read(() => detail(journal, pickup, rules));
+}
+
+function detail(journal: Journal, pickup: PickupRecord, rules: ClickAndCollect): PickupDetail {
   const customer = customerOf(journal, pickup.id);
   const effects = effectFacts(journal, pickup.id);
   const reasons = new Map(pickup.short > 0 ? openShorts(journal, pickup.id).map((one) => [one.lineId, one.reason]) : []);
