@@ -45,7 +45,7 @@ test('an access key is never shown, and a new one leaves the screen when it is s
   await page.getByRole('img', { name: /^Lightspeed: connected/ }).waitFor();
 });
 
-test('opening hours, lead time and a closed day are saved and survive a reload', async () => {
+test('opening hours, lead time, a closed day and the rules for returns are saved and survive a reload', async () => {
   const { page, address } = session;
   const { name } = await firstStore();
   await page.goto(address('/settings?section=stores'));
@@ -55,6 +55,9 @@ test('opening hours, lead time and a closed day are saved and survive a reload',
   await card(name).getByLabel('Monday closes', { exact: true }).fill('19:30');
   await card(name).getByRole('switch', { name: 'Sunday open' }).uncheck({ force: true });
   await card(name).getByRole('textbox', { name: 'Lead time' }).fill('90');
+  await card(name).getByRole('textbox', { name: 'Reasons a customer may give' }).fill('Allergy');
+  await page.keyboard.press('Enter');
+  await card(name).getByRole('textbox', { name: 'Days for a return' }).fill('30');
   await card(name).getByLabel('Date', { exact: true }).fill('2030-12-25');
   await card(name).getByRole('button', { name: 'Add a day' }).click();
   await card(name).getByRole('button', { name: 'Save' }).click();
@@ -62,6 +65,7 @@ test('opening hours, lead time and a closed day are saved and survive a reload',
   const saved = await firstStore();
   expect(saved).toMatchObject({
     leadTimeMinutes: 90,
+    returns: { windowDays: 30, reasons: expect.arrayContaining(['tooSmall', 'Allergy']) },
     openingHours: { closedOn: ['2030-12-25'], week: { mon: [{ from: '10:00', to: '19:30' }] } },
   });
   expect(saved.openingHours.week.sun ?? []).toEqual([]);

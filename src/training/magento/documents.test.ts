@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Json } from '#training/json.ts';
 import { listAt, textAt } from '#training/json.ts';
+import { onlineMethod } from '#training/magento/invoice.ts';
 import { reserved, sourceItem, sourceQuantity } from '#training/magento/stock.ts';
 import type { OrderRow } from '#training/magento/order-row.ts';
 import { order, testWorld } from '#training/testing.ts';
@@ -183,6 +184,26 @@ describe('invoice, ship, refund', () => {
       `/rest/V1/creditmemos?searchCriteria[filterGroups][0][filters][0][field]=order_id&searchCriteria[filterGroups][0][filters][0][value]=${id(made)}`,
     );
     expect(listAt(list, 'items').map((memo) => textAt(listAt(memo, 'comments')[0], 'comment'))).toEqual(['ref 42', 'ref 42']);
+  });
+
+  test('through an invoice: no more pieces than it still holds, without a word, and no more money than it took', async () => {
+    const given = testWorld();
+    const made = order(given.world, { paid: false });
+    made.document.payment['method'] = onlineMethod;
+    for (const qty of [1, 1])
+      await given.shop('POST', `/rest/V1/order/${id(made)}/invoice`, { items: [{ order_item_id: itemId(made), qty }] });
+    const [first, second] = given.world.shop.invoices.map((invoice) => Number(invoice['entity_id']));
+    const through = async (invoiceId: number | undefined, qty: number, more = {}) =>
+      given.shop('POST', `/rest/V1/invoice/${invoiceId}/refund`, {
+        isOnline: true,
+        items: [{ order_item_id: itemId(made), qty }],
+        arguments: { shipping_amount: 0, ...more },
+      });
+    expect(textAt((await through(second, 1, { adjustment_positive: 5 })).body, 'message')).toContain('more than this payment took');
+    expect((await through(first, 2)).status).toBe(200);
+    expect(given.world.shop.creditmemos[0]).toMatchObject({ invoice_id: first, items: [{ qty: 1 }] });
+    expect((await through(first, 1)).status).toBe(400);
+    expect((await through(second, 1)).status).toBe(200);
   });
 
   test('fact 51: a shipped line that is not named moves nothing', async () => {

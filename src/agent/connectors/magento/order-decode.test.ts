@@ -59,6 +59,8 @@ describe('a pickup order as captured', () => {
       dueMinor: 4675,
       refundedMinor: 0,
       paymentMethod: 'checkmo',
+      paymentTitle: 'Check / Money order',
+      refundedOnlineMinor: 0,
       shippingMethod: 'instore_pickup',
       pickupLocation: 'store-01',
       customer: { firstName: 'Jean', lastName: 'Dupont', email: 'b@example.com', phone: '0611223344' },

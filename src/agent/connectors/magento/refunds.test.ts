@@ -59,7 +59,23 @@ describe('a refund', () => {
 test('credit memos with what they gave back', () => {
   expect(listCreditmemos(1).decode(answerWith(capture('creditmemos-of-order').body), 0)).toMatchObject({
     ok: true,
-    value: [{ creditmemoId: 1, orderId: 1, totalMinor: 625, comments: ['retour boutique'] }, { totalMinor: 625 }, { totalMinor: 760 }],
+    value: [
+      { creditmemoId: 1, orderId: 1, invoiceId: null, totalMinor: 625, shipping: 0, comments: ['retour boutique'] },
+      { totalMinor: 625 },
+      { totalMinor: 760 },
+    ],
+  });
+});
+
+test('a credit memo through an invoice names it; its pieces are those of the order’s lines', () => {
+  const [memo] = (capture('creditmemos-of-order').body as { items: Record<string, unknown>[] }).items;
+  const answer = listCreditmemos(1).decode(
+    answerWith({ items: [{ ...memo, invoice_id: '7', base_shipping_amount: 8.33 }], total_count: 1 }),
+    0,
+  );
+  expect(answer).toMatchObject({
+    ok: true,
+    value: [{ invoiceId: 7, shipping: 8.33, items: expect.arrayContaining([expect.objectContaining({ quantity: 1 })]) }],
   });
 });
 

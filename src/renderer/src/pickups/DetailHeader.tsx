@@ -1,4 +1,4 @@
-import { ActionIcon } from '@mantine/core';
+import { ActionIcon, Anchor } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { IconArrowLeft, IconMail, IconPhone } from '@tabler/icons-react';
 import type { RefObject } from 'react';
@@ -68,9 +68,14 @@ export function DetailHeader({ pickup, headingRef, onBack }: Props) {
               : t('pickups.detail.promised', { time: format.day(pickup.promisedAt, now) })}
           </p>
           <p title={format.exact(pickup.placedAt)}>{t('pickups.detail.placed', { time: format.day(pickup.placedAt, now) })}</p>
-          <Link to="/returns" search={(old) => ({ store: old.store, books: String(pickup.orderId) })}>
+          <Anchor
+            inherit
+            renderRoot={(props) => (
+              <Link {...props} to="/returns" search={(old) => ({ store: old.store, books: String(pickup.orderId) })} />
+            )}
+          >
             {t('returns.ledger.open')}
-          </Link>
+          </Anchor>
         </div>
         <div>
           <p className={classes.name}>{pickup.bin === null ? t('pickups.detail.noBin') : t('pickups.detail.bin', { bin: pickup.bin })}</p>

@@ -21,9 +21,7 @@ export function ReturnItem({ row, chosen }: { row: ReturnRow; chosen: boolean })
           : t('returns.receipt', { receipt: row.receipt })}
       </strong>
       <span>{format.money(row.amount)}</span>
-      <span className={classes.dim}>
-        {format.day(row.at, now)} · {format.quantity(row.pieces)} ×
-      </span>
+      <span className={classes.facts}>{[format.day(row.at, now), `${format.quantity(row.pieces)} ×`, ...by()].join(' · ')}</span>
       <span className={classes.chips}>
         {isDesk && <Chip tone="plain" text={t('returns.atDesk')} />}
         {row.tab === 'open' && <Chip tone="soon" icon={IconCashBanknote} text={t('returns.desk.detail.moneyAtTill')} />}
@@ -33,11 +31,6 @@ export function ReturnItem({ row, chosen }: { row: ReturnRow; chosen: boolean })
         {row.tab === 'done' && row.incrementId === null && <Chip tone="plain" text={t('returns.notWeb')} />}
         {row.automatic && <Chip tone="plain" text={t('returns.automatic')} />}
       </span>
-      {row.decidedBy !== null && (
-        <span className={classes.dim}>
-          {isDesk ? t('returns.desk.detail.by', { person: row.decidedBy }) : t('returns.by', { person: row.decidedBy })}
-        </span>
-      )}
     </>
   );
   return (
@@ -57,6 +50,11 @@ export function ReturnItem({ row, chosen }: { row: ReturnRow; chosen: boolean })
       )}
     </li>
   );
+
+  function by(): string[] {
+    if (row.decidedBy === null) return [];
+    return [isDesk ? t('returns.desk.detail.by', { person: row.decidedBy }) : t('returns.by', { person: row.decidedBy })];
+  }
 }
 
 /** Taken at the desk the money itself waits; refunded at the till only its credit memo does. */

@@ -1,4 +1,4 @@
-import { Switch } from '@mantine/core';
+import { Anchor, Switch } from '@mantine/core';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -51,9 +51,12 @@ export function Taking({ order, rules, by }: Props) {
     <>
       <header className={classes.head}>
         <h2>{t('returns.desk.title', { order: order.incrementId })}</h2>
-        <Link to="/returns" search={(old) => ({ ...old, books: String(order.orderId) })} className={classes.books}>
+        <Anchor
+          className={classes.books}
+          renderRoot={(props) => <Link {...props} to="/returns" search={(old) => ({ ...old, books: String(order.orderId) })} />}
+        >
           {t('returns.ledger.open')}
-        </Link>
+        </Anchor>
         <Switch label={t('returns.desk.gift')} checked={gift} onChange={(event) => setGift(event.currentTarget.checked)} />
       </header>
       <OrderFacts order={order} gift={gift} />

@@ -69,6 +69,6 @@ function Effect({ effect }: { effect: StockEffect }) {
   return effect.done ? (
     <Chip tone="confirmed" icon={pictures[effect.kind]} text={what} />
   ) : (
-    <Chip tone="waiting" icon={IconClock} text={what} title={t('returns.ledger.waits', { what })} />
+    <Chip tone="waiting" icon={IconClock} text={t('returns.ledger.waits', { what })} />
   );
 }

@@ -29,7 +29,8 @@ export const desk: typeof english = {
     heardNone: 'Keine Bestellung hier passt zu {{text}}',
   },
   why: {
-    notInvoiced: 'Noch nicht bezahlt, also gibt es nichts zurückzugeben.',
+    notInvoiced:
+      'In Magento noch nicht berechnet, also gibt es nichts zurückzugeben. Ist sie bezahlt, dort die Rechnung anlegen; dann kann sie zurückkommen.',
     notShipped: 'Noch nicht versandt oder übergeben.',
     refunded: 'Schon erstattet.',
     pending: 'Eine Rückgabe davon läuft gerade.',
@@ -38,7 +39,8 @@ export const desk: typeof english = {
     notPhysical: 'Keine Ware: nichts zurückzubringen.',
     finalSale: 'Vom Umtausch ausgeschlossen: Die Leitung entscheidet.',
     windowOver: 'Zu spät: Die Rückgabefrist endete {{time}}. Die Leitung entscheidet.',
-    creditPaid: 'Teils mit Guthaben, Punkten oder Gutschein bezahlt. In Magento erstatten.',
+    creditPaid:
+      'Teils mit Guthaben, Punkten oder Gutschein bezahlt: Magento teilt eine solche Erstattung selbst auf. Dort erstatten und die Ware an der Kasse annehmen.',
     currency: 'In anderer Währung bezahlt. In Magento erstatten.',
   },
   back: 'Andere Bestellung',

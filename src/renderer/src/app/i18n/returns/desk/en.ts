@@ -27,7 +27,7 @@ export const desk = {
     heardNone: 'No order here fits {{text}}',
   },
   why: {
-    notInvoiced: 'Nothing was paid for it yet, so nothing can be given back.',
+    notInvoiced: 'Not invoiced in Magento yet, so nothing can be given back. Once it is paid, invoice it there; then it can come back.',
     notShipped: 'Not sent or handed over yet.',
     refunded: 'Refunded already.',
     pending: 'A return of it is under way.',
@@ -36,7 +36,8 @@ export const desk = {
     notPhysical: 'No goods: nothing to bring back.',
     finalSale: 'Final sale: a manager decides.',
     windowOver: 'Too late: the time for returns ended {{time}}. A manager decides.',
-    creditPaid: 'Paid in part with store credit, points or a gift card. Refund it in Magento.',
+    creditPaid:
+      'Paid in part with store credit, points or a gift card: Magento splits such a refund itself. Refund it there and take the goods in at the till.',
     currency: 'Paid in another currency. Refund it in Magento.',
   },
   back: 'Another order',

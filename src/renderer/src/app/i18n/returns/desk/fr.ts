@@ -28,7 +28,8 @@ export const desk: typeof english = {
     heardNone: 'Aucune commande ici ne correspond à {{text}}',
   },
   why: {
-    notInvoiced: 'Pas encore payée : rien à rendre.',
+    notInvoiced:
+      'Pas encore facturée dans Magento, il n’y a donc rien à rendre. Une fois payée, facturez-la là-bas ; elle peut alors revenir.',
     notShipped: 'Pas encore expédiée ni remise.',
     refunded: 'Déjà remboursée.',
     pending: 'Un retour est déjà en cours.',
@@ -37,7 +38,8 @@ export const desk: typeof english = {
     notPhysical: 'Aucune marchandise : rien à rapporter.',
     finalSale: 'Ni repris ni échangé : un responsable décide.',
     windowOver: 'Trop tard : le délai de retour a pris fin {{time}}. Un responsable décide.',
-    creditPaid: 'Payée en partie en avoir, points ou carte cadeau. Remboursez dans Magento.',
+    creditPaid:
+      'Payée en partie par avoir, points ou carte cadeau : Magento répartit lui-même un tel remboursement. Remboursez-la là-bas et reprenez les articles en caisse.',
     currency: 'Payée dans une autre devise. Remboursez dans Magento.',
   },
   back: 'Autre commande',

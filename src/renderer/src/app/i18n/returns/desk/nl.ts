@@ -28,7 +28,8 @@ export const desk: typeof english = {
     heardNone: 'Geen bestelling hier past bij {{text}}',
   },
   why: {
-    notInvoiced: 'Nog niet betaald, dus er valt niets terug te geven.',
+    notInvoiced:
+      'Nog niet gefactureerd in Magento, dus er valt niets terug te geven. Is ze betaald, factureer haar daar; dan kan ze terugkomen.',
     notShipped: 'Nog niet verzonden of overhandigd.',
     refunded: 'Al terugbetaald.',
     pending: 'Hiervan loopt al een retour.',
@@ -37,7 +38,8 @@ export const desk: typeof english = {
     notPhysical: 'Geen goederen: niets terug te brengen.',
     finalSale: 'Niet te ruilen: een manager beslist.',
     windowOver: 'Te laat: de retourtermijn eindigde {{time}}. Een manager beslist.',
-    creditPaid: 'Deels betaald met tegoed, punten of cadeaukaart. Betaal terug in Magento.',
+    creditPaid:
+      'Deels betaald met tegoed, punten of een cadeaubon: Magento verdeelt zo’n terugbetaling zelf. Betaal daar terug en neem de artikelen aan de kassa aan.',
     currency: 'In een andere valuta betaald. Betaal terug in Magento.',
   },
   back: 'Andere bestelling',

@@ -29,7 +29,7 @@ export const ledger: typeof english = {
       '{{amount}} wurden an der Kasse ausgezahlt, Magento zeigt es noch nicht. Bleibt das so, die Gutschriften der Bestellung ansehen.',
     elsewhere: 'Magento vermerkt {{amount}} als anderswo ausgezahlt: an der Kasse einer anderen Filiale oder von Hand.',
   },
-  waiting: '{{amount}} sind zur Kundschaft unterwegs und noch nicht bestätigt.',
+  waiting: '{{amount}} stehen der Kundschaft noch zu: nicht ausgezahlt oder noch nicht bestätigt.',
   over: 'Es wurde mehr zurückgegeben als bezahlt: {{amount}} zu viel.',
   pieces: 'Stücke',
   facts: 'bestellt {{ordered}} · versandt {{shipped}} · in Magento erstattet {{refunded}} · hier angenommen {{takenIn}}',
@@ -40,7 +40,7 @@ export const ledger: typeof english = {
     forVendor: '{{pieces}} × für den Lieferanten, {{store}}',
     released: '{{pieces}} × nie übergeben',
   },
-  waits: '{{what}} (die Kasse hat es noch nicht gezählt)',
+  waits: '{{what}} · die Kasse hat es noch nicht gezählt',
   why: {
     notRefunded: '{{pieces}} × hier angenommen, aber in Magento nicht erstattet.',
     tillWaits: '{{pieces}} × in Magento erstattet; die Kasse nimmt es an, sobald sie erreichbar ist.',

@@ -27,7 +27,7 @@ export const ledger = {
     notShown: '{{amount}} were given at the till and Magento does not show it yet. If this stays, look at the order’s credit memos.',
     elsewhere: 'Magento notes {{amount}} as given elsewhere: at another store’s till, or by hand.',
   },
-  waiting: '{{amount}} are on their way to the customer and not confirmed yet.',
+  waiting: '{{amount}} are still owed to the customer: not given or not confirmed yet.',
   over: 'More was given back than was paid: {{amount}} too much.',
   pieces: 'Pieces',
   facts: 'ordered {{ordered}} · sent {{shipped}} · refunded in Magento {{refunded}} · taken in here {{takenIn}}',
@@ -38,7 +38,7 @@ export const ledger = {
     forVendor: '{{pieces}} × for the vendor, {{store}}',
     released: '{{pieces}} × never handed over',
   },
-  waits: '{{what}} (the till has not counted it yet)',
+  waits: '{{what}} · the till has not counted it yet',
   why: {
     notRefunded: '{{pieces}} × taken in here, but not refunded in Magento.',
     tillWaits: '{{pieces}} × refunded in Magento; the till takes it in as soon as it is reached.',

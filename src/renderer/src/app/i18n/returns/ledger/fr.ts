@@ -28,7 +28,7 @@ export const ledger: typeof english = {
     notShown: '{{amount}} ont été rendus en caisse et Magento ne le montre pas encore. Si cela dure, regardez les avoirs de la commande.',
     elsewhere: 'Magento note {{amount}} comme rendus ailleurs : à la caisse d’un autre magasin, ou à la main.',
   },
-  waiting: '{{amount}} sont en route vers le client, pas encore confirmés.',
+  waiting: '{{amount}} sont encore dus au client : pas rendus ou pas encore confirmés.',
   over: 'Plus a été rendu que payé : {{amount}} de trop.',
   pieces: 'Pièces',
   facts: 'commandé {{ordered}} · envoyé {{shipped}} · remboursé dans Magento {{refunded}} · repris ici {{takenIn}}',
@@ -39,7 +39,7 @@ export const ledger: typeof english = {
     forVendor: '{{pieces}} × pour le fournisseur, {{store}}',
     released: '{{pieces}} × jamais remis',
   },
-  waits: '{{what}} (la caisse ne l’a pas encore compté)',
+  waits: '{{what}} · la caisse ne l’a pas encore compté',
   why: {
     notRefunded: '{{pieces}} × repris ici, mais pas remboursé dans Magento.',
     tillWaits: '{{pieces}} × remboursé dans Magento ; la caisse le reprend dès qu’elle est jointe.',

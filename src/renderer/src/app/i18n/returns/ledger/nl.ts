@@ -29,7 +29,7 @@ export const ledger: typeof english = {
       '{{amount}} is aan de kassa uitbetaald en Magento laat het nog niet zien. Blijft dat zo, bekijk dan de creditnota’s van de bestelling.',
     elsewhere: 'Magento noteert {{amount}} als elders uitbetaald: aan de kassa van een andere winkel, of met de hand.',
   },
-  waiting: '{{amount}} is onderweg naar de klant en nog niet bevestigd.',
+  waiting: '{{amount}} komt de klant nog toe: niet uitbetaald of nog niet bevestigd.',
   over: 'Er is meer teruggegeven dan betaald: {{amount}} te veel.',
   pieces: 'Stuks',
   facts: 'besteld {{ordered}} · verzonden {{shipped}} · terugbetaald in Magento {{refunded}} · hier aangenomen {{takenIn}}',
@@ -40,7 +40,7 @@ export const ledger: typeof english = {
     forVendor: '{{pieces}} × voor de leverancier, {{store}}',
     released: '{{pieces}} × nooit overhandigd',
   },
-  waits: '{{what}} (de kassa heeft het nog niet geteld)',
+  waits: '{{what}} · de kassa heeft het nog niet geteld',
   why: {
     notRefunded: '{{pieces}} × hier aangenomen, maar niet terugbetaald in Magento.',
     tillWaits: '{{pieces}} × terugbetaald in Magento; de kassa neemt het aan zodra die bereikbaar is.',
