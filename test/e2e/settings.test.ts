@@ -55,7 +55,7 @@ test('opening hours, lead time, a closed day and the rules for returns are saved
   await card(name).getByLabel('Monday closes', { exact: true }).fill('19:30');
   await card(name).getByRole('switch', { name: 'Sunday open' }).uncheck({ force: true });
   await card(name).getByRole('textbox', { name: 'Lead time' }).fill('90');
-  await card(name).getByRole('textbox', { name: 'Reasons a customer may give' }).fill('Allergy');
+  await card(name).getByLabel('Reasons a customer may give').first().fill('Allergy');
   await page.keyboard.press('Enter');
   await card(name).getByRole('textbox', { name: 'Days for a return' }).fill('30');
   await card(name).getByLabel('Date', { exact: true }).fill('2030-12-25');

@@ -47,7 +47,12 @@ function shopOrders(ids: Ids) {
       return {
         cursor: nextOrders(page, cursor),
         more: isFull(page),
-        topics: changed ? (['pickups', 'exceptions', 'outbox'] as const) : [],
+        // What goes back of an order no pickup follows any more is still looked at in its books.
+        topics: changed
+          ? (['pickups', 'exceptions', 'outbox', 'returns'] as const)
+          : page.items.some((order) => order.updatedAt > cursor.newest)
+            ? (['returns'] as const)
+            : [],
       };
     },
   };

@@ -36,7 +36,9 @@ export function sentOrders(): AnyStream {
       for (const order of page.items) saveSlimOrder(journal, order, now);
       const { returns, clickAndCollect } = store.config;
       if (!isFull(page)) forgetOldContacts(journal, now - (returns.windowDays + clickAndCollect.forgetCustomerDays) * dayMs);
-      return { cursor: nextCursor(page, cursor, now), more: isFull(page), topics: [] };
+      // What is read again by the overlap is not news.
+      const news = page.items.some((order) => order.updatedAt > cursor.newest);
+      return { cursor: nextCursor(page, cursor, now), more: isFull(page), topics: news ? (['returns'] as const) : [] };
     },
   });
 }
