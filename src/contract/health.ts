@@ -16,7 +16,6 @@ export const lag = z.object({
   p99: ms.nullable(),
   max: ms.nullable(),
 });
-export type Lag = z.infer<typeof lag>;
 
 /** `in`: from the system to this PC; `out`: from this PC to the system. */
 export const flow = z.object({

@@ -56,7 +56,7 @@ function checkOnTop(sim: Sim, journal: Journal): void {
       const refunded = before
         .flatMap((entry) => listAt(entry.facts, 'items'))
         .filter((row) => numberAt(row, 'order_item_id') === itemId)
-        .reduce((sum, row) => sum + (numberAt(row, 'qty') ?? 0), 0);
+        .reduce<number>((sum, row) => sum + (numberAt(row, 'qty') ?? 0), 0);
       if (refunded > refundedBefore)
         breach(sim, 'R10', `${refunded} of item ${itemId} of ${label} were refunded when a refund went out that knew of ${refundedBefore}`);
     }

@@ -115,7 +115,7 @@ export function nextUnread(journal: Journal): Consignment | null {
  */
 export function nextUnchecked(journal: Journal, now: number, everyMs: number): string | null {
   const row = journal
-    .sql<{ before: number; now: number }, { id: string }>(
+    .sql<[{ before: number; now: number }], { id: string }>(
       `SELECT consignment_id AS id, checked_at AS at FROM till_consignments
          WHERE status IN ('OPEN', 'SENT') AND (checked_at < +@before OR checked_at > +@now)
        UNION ALL SELECT t.consignment_id, t.created_at FROM transfers t

@@ -22,7 +22,8 @@ export function lagHistogram(delays: readonly number[]): number[] {
   const bars = [...lagBars.map(() => 0), 0];
   for (const delay of delays) {
     const bar = lagBars.findIndex((end) => delay <= end);
-    bars[bar === -1 ? lagBars.length : bar]! += 1;
+    const at = bar === -1 ? lagBars.length : bar;
+    bars[at] = (bars[at] ?? 0) + 1;
   }
   return bars;
 }
