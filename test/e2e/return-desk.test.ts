@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { expectAccessible, expectAccessibleAsItIs } from '#test/e2e/support/accessible.ts';
 import { cashier } from '#test/e2e/support/cashier.ts';
 import { plainSkus, storeId } from '#test/e2e/support/models.ts';
@@ -7,6 +7,7 @@ import { useSession } from '#test/e2e/support/session.ts';
 import { pins, setStaff, signIn } from '#test/e2e/support/staff.ts';
 
 const session = useSession();
+afterEach(() => session.app.models.clearFaults());
 
 /** A shopper's order that another store has sent, once it is known here. */
 async function sentFromElsewhere(sku: string, quantity: number): Promise<string> {
