@@ -1,8 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openLog } from '#main/log.ts';
+import { openLogFile } from '#main/log-file.ts';
 import { redact } from '#main/redact.ts';
 
 let folder: string;
@@ -38,6 +39,38 @@ test('a full log is set aside', () => {
   openLog(file, () => []).info('started');
   expect(statSync(`${file}.1`).size).toBe(5_000_001);
   expect(readFileSync(file, 'utf8')).toContain('"event":"started"');
+});
+
+test('a log stays bounded while the app runs, the newest lines are kept in order, all private', () => {
+  const file = join(folder, 'backroom.log');
+  const log = openLogFile(file, 1_000, 3);
+  const lines = Array.from({ length: 500 }, (_, n) => `{"event":"step","n":${n},"city":"Köln"}\n`);
+  for (const line of lines) log.write(line);
+  const names = readdirSync(folder).toSorted();
+  expect(names).toEqual(['backroom.log', 'backroom.log.1', 'backroom.log.2', 'backroom.log.3']);
+  for (const name of names) {
+    expect(statSync(join(folder, name)).size).toBeLessThanOrEqual(1_000);
+    expect(statSync(join(folder, name)).mode & 0o777).toBe(0o600);
+  }
+  const kept = ['.3', '.2', '.1', ''].map((end) => readFileSync(`${file}${end}`, 'utf8')).join('');
+  expect(lines.join('').endsWith(kept)).toBe(true);
+  expect(kept.length).toBeGreaterThan(3_000);
+});
+
+test('an app that starts again goes on in the file that is not full yet', () => {
+  const file = join(folder, 'backroom.log');
+  openLogFile(file, 1_000, 3).write('before\n');
+  openLogFile(file, 1_000, 3).write('after\n');
+  expect(readFileSync(file, 'utf8')).toBe('before\nafter\n');
+});
+
+test('a full log that cannot be set aside loses no line', () => {
+  const file = join(folder, 'backroom.log');
+  mkdirSync(join(`${file}.1`, 'in the way'), { recursive: true });
+  const log = openLogFile(file, 10, 1);
+  log.write('first line\n');
+  log.write('second line\n');
+  expect(readFileSync(file, 'utf8')).toBe('first line\nsecond line\n');
 });
 
 test.each([

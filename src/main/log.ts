@@ -1,6 +1,5 @@
-import { mkdirSync, renameSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
 import pino from 'pino';
+import { openLogFile } from '#main/log-file.ts';
 import { redact } from '#main/redact.ts';
 
 export type Facts = Record<string, string | number | boolean | null>;
@@ -11,15 +10,14 @@ export type Log = {
 };
 
 const fullAt = 5_000_000;
+const keep = 4;
 
 /**
- * One JSON line per event in `file`, which is kept private (0600) and set aside as `.1` once it passes 5 MB.
+ * One JSON line per event in `file`, which is kept private (0600); with the four older ones it never takes more than 25 MB.
  * `secrets` names the values that must never be written; e-mail addresses and credentials are cut out as well (DESIGN §7).
  */
 export function openLog(file: string, secrets: () => readonly string[]): Log {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > fullAt) renameSync(file, `${file}.1`);
-  const sink = pino({ base: null, messageKey: 'event' }, pino.destination({ dest: file, sync: true, mode: 0o600 }));
+  const sink = pino({ base: null, messageKey: 'event' }, openLogFile(file, fullAt, keep));
   const write =
     (level: 'info' | 'warn' | 'error') =>
     (event: string, facts: Facts = {}) =>
