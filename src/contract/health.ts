@@ -23,8 +23,8 @@ export const flow = z.object({
   lastSuccessAt: instant.nullable(),
   backlog: z.object({ count: z.int(), oldestAt: instant.nullable() }),
   lag: z.object({ hour: lag, today: lag, week: lag }),
-  /** How many of today's delays end in each bar of `lagBars`, the last one beyond them. */
-  histogram: z.array(z.int()),
+  /** How many of the delays end in each bar of `lagBars`, the last one beyond them. */
+  histogram: z.object({ hour: z.array(z.int()), today: z.array(z.int()), week: z.array(z.int()) }),
 });
 export type Flow = z.infer<typeof flow>;
 

@@ -69,10 +69,10 @@ interface Windows {
 
 function measured(delays: readonly Delay[], windows: Windows): Pick<Flow, 'lag' | 'histogram'> {
   const from = (since: number) => delays.filter(({ at }) => at >= since).map(({ ms }) => ms);
-  const today = from(windows.today);
+  const [hour, today, week] = [from(windows.hour), from(windows.today), from(windows.week)];
   return {
-    lag: { hour: lagFigures(from(windows.hour)), today: lagFigures(today), week: lagFigures(from(windows.week)) },
-    histogram: lagHistogram(today),
+    lag: { hour: lagFigures(hour), today: lagFigures(today), week: lagFigures(week) },
+    histogram: { hour: lagHistogram(hour), today: lagHistogram(today), week: lagHistogram(week) },
   };
 }
 

@@ -22,7 +22,10 @@ export const healthTabs: readonly HealthTab[] = [
     view: lazy(async () => ({ default: (await import('#renderer/health/OnTheWay.tsx')).OnTheWay })),
     count: (status) => status.unsent.count,
   },
+  { name: 'streams', view: lazy(async () => ({ default: (await import('#renderer/health/streams/Streams.tsx')).Streams })) },
+  { name: 'trace', view: lazy(async () => ({ default: (await import('#renderer/health/trace/Trace.tsx')).Trace })) },
   { name: 'driftTest', view: lazy(async () => ({ default: (await import('#renderer/health/drift-test/DriftTest.tsx')).DriftTest })) },
   { name: 'fitCheck', view: lazy(async () => ({ default: (await import('#renderer/health/fit-check/FitCheck.tsx')).FitCheck })) },
   { name: 'catalogAudit', view: lazy(async () => ({ default: (await import('#renderer/catalog/CatalogAudit.tsx')).CatalogAudit })) },
+  { name: 'trail', view: lazy(async () => ({ default: (await import('#renderer/health/trail/Trail.tsx')).Trail })) },
 ];

@@ -1,14 +1,15 @@
 import { Button, Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { IconCircleCheck, IconHandStop, IconRefresh } from '@tabler/icons-react';
+import { IconCircleCheck, IconClockHour4, IconHandStop, IconRefresh } from '@tabler/icons-react';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { healthTabs } from '#renderer/app/health-tabs.ts';
 import { statusQuery } from '#renderer/app/queries.ts';
 import classes from '#renderer/health/HealthPage.module.css';
 import { Picture } from '#renderer/health/Picture.tsx';
-import { useHealthSentence } from '#renderer/health/use-health-sentence.ts';
+import { figuresQuery } from '#renderer/health/queries.ts';
+import { useHeadline } from '#renderer/health/use-headline.ts';
 import { CardsSkeleton } from '#renderer/ui/CardsSkeleton.tsx';
 import { JournalClosed } from '#renderer/ui/JournalClosed.tsx';
 import { Spoken } from '#renderer/ui/Spoken.tsx';
@@ -29,13 +30,15 @@ function Health() {
   const { show } = route.useSearch();
   const navigate = route.useNavigate();
   const status = useQuery(statusQuery(store.id)).data;
-  const sentence = useHealthSentence(status);
+  const figures = useQuery(figuresQuery(store.id)).data;
+  const sentence = useHeadline(status, figures);
   const [said, setSaid] = useState('');
   const pull = usePullNow(setSaid);
   const needs = (status?.held ?? 0) + (status?.exceptions ?? 0);
   const shown = show ?? (status === undefined ? undefined : needs > 0 || status.unsent.count === 0 ? 'needs' : 'open');
   const View = healthTabs.find(({ name }) => name === shown)?.view;
-  const Sign = needs > 0 ? IconHandStop : IconCircleCheck;
+  const waits = (figures?.waiting.length ?? 0) > 0;
+  const Sign = needs > 0 ? IconHandStop : waits || figures === undefined ? IconClockHour4 : IconCircleCheck;
 
   return (
     <div className={classes.page}>
@@ -52,13 +55,11 @@ function Health() {
       </div>
       <Spoken text={pull.isPending ? t('pull.running') : said} />
       {said !== '' && !pull.isPending && <p className={classes.said}>{said}</p>}
-      {sentence !== '' && (
-        <p className={classes.sentence} data-needs={needs > 0}>
-          <Sign size={22} stroke={1.8} aria-hidden />
-          {sentence}
-        </p>
-      )}
-      {status && <Picture status={status} />}
+      <p className={classes.sentence} data-needs={needs > 0}>
+        <Sign size={22} stroke={1.8} aria-hidden />
+        {sentence}
+      </p>
+      {status && <Picture status={status} figures={figures} />}
       {shown && View && (
         <Tabs
           value={shown}

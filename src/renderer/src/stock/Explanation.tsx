@@ -104,7 +104,7 @@ function Fact({ row, number, storeId }: { row: Reason; number: StockNumber; stor
             <>
               {' · '}
               <Anchor inherit renderRoot={(props) => <Link {...props} to="/pickups" search={{ store: storeId, pickup: pickupId }} />}>
-                {t('health.openPickup')}
+                {t('health.record.pickup')}
               </Anchor>
             </>
           )}

@@ -109,7 +109,7 @@ function ForPickup({ transfer }: { transfer: TransferDetail }) {
     <p className={classes.forPickup}>
       {t(`transfers.forPickup.${how}`, { order: incrementId })}{' '}
       <Link to="/pickups" search={(old) => ({ store: old.store, pickup: pickupId })}>
-        {t('health.openPickup')}
+        {t('health.record.pickup')}
       </Link>
     </p>
   );

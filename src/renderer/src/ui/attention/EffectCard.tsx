@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EffectAction, EffectRow } from '#contract/outbox.ts';
 import { ActionList } from '#renderer/ui/attention/ActionList.tsx';
+import { Attend } from '#renderer/ui/attention/Attend.tsx';
 import { AttentionCard } from '#renderer/ui/attention/AttentionCard.tsx';
 import classes from '#renderer/ui/attention/AttentionCard.module.css';
 import { effectIcons } from '#renderer/ui/attention/effect-icons.ts';
@@ -13,8 +14,8 @@ import { useNow } from '#renderer/ui/use-now.ts';
 import { useHeldWords } from '#renderer/ui/use-held-words.ts';
 import { useWords } from '#renderer/ui/use-words.ts';
 
-/** One change on its way or stuck: to which system, about what, why it waits, and what a person may decide. */
-export function EffectCard({ effect }: { effect: EffectRow }) {
+/** One change on its way or stuck: to which system, about what, why it waits, and what a person may decide. `attended` adds who has it. */
+export function EffectCard({ effect, attended = false }: { effect: EffectRow; attended?: boolean }) {
   const { t } = useTranslation();
   const words = useWords();
   const heldWords = useHeldWords();
@@ -39,11 +40,12 @@ export function EffectCard({ effect }: { effect: EffectRow }) {
     decide.mutate({ action, person, requestId: crypto.randomUUID(), ...(action === 'edit' && { fields }) });
   }
 
+  const title = `${t(`system.${effect.system}`)} · ${words(`step.${effect.kind}`, effect.kind)} · ${effect.subject}`;
   return (
     <AttentionCard
       icon={effectIcons[effect.state]}
       tone={effect.state === 'rejected' ? 'needs' : 'waiting'}
-      title={`${t(`system.${effect.system}`)} · ${words(`step.${effect.kind}`, effect.kind)} · ${effect.subject}`}
+      title={title}
       side={t('health.openedAt', { age: format.span(now - effect.createdAt) })}
     >
       <p className={classes.dim}>{facts.join(' · ')}</p>
@@ -80,12 +82,13 @@ export function EffectCard({ effect }: { effect: EffectRow }) {
           }))}
         />
       )}
+      {attended && <Attend id={effect.id} assignee={effect.assignee} snoozedUntil={effect.snoozedUntil} title={title} sent />}
     </AttentionCard>
   );
 }
 
 /** Leaving a change out means something else for each kind; the other answers mean the same for all. */
-function consequenceKey(effect: EffectRow, action: EffectAction): string {
+export function consequenceKey(effect: EffectRow, action: EffectAction): string {
   if (action === 'skip') return `consequence.skip.${effect.kind}`;
   return effect.state === 'retry' ? 'consequence.send.now' : `consequence.send.${action}`;
 }

@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import { expectAccessible } from '#test/e2e/support/accessible.ts';
+import { storeId } from '#test/e2e/support/models.ts';
+import { pickupsPage } from '#test/e2e/support/pickups-page.ts';
+import { useSession } from '#test/e2e/support/session.ts';
+
+const session = useSession();
+
+/** Two paid orders of which Magento refuses the shipment: both wait for a person. */
+async function twoRefused(): Promise<[string, string]> {
+  const { app, page } = session;
+  const { row, button } = pickupsPage(page);
+  const orders: [string, string] = [await app.models.order(), await app.models.order()];
+  for (const order of orders) await row(order).waitFor();
+  await app.models.fault({ system: 'magento', kind: 'status', method: 'POST', path: 'notify-orders', status: 400, count: 2 });
+  for (const order of orders) {
+    await row(order).click();
+    await button('Mark ready').click();
+    await button('Hand over').waitFor();
+  }
+  const held = async () =>
+    (await app.client.api.outbox.list({ storeId, only: 'held' })).rows.filter(({ state }) => state === 'rejected').length;
+  await expect.poll(held, { timeout: 30_000 }).toBe(2);
+  return orders;
+}
+
+test('what is stuck is given away, put aside, looked at and answered at once; every tab is open to everybody', async () => {
+  const { app, page, address } = session;
+  const before = await app.models.lastEntry();
+  const [first, second] = await twoRefused();
+
+  await page.goto(address('/health'));
+  const card = page.getByRole('region', { name: new RegExp(`${first}$`) });
+  await card.waitFor();
+  await page.getByText(/2 need you\./).waitFor();
+  await page.getByText(/2 pickups not confirmed by Magento, oldest/).waitFor();
+  await page.getByText(/Everything else flows on/).waitFor();
+  await expectAccessible(page, 'needs you');
+
+  await card.getByRole('button', { name: 'Give to…' }).click();
+  await page.getByRole('menuitem', { name: /^Me \(/ }).click();
+  await card.getByText(/ has it/).waitFor();
+  await card.getByRole('button', { name: 'What is sent' }).click();
+  await page.getByRole('dialog').getByRole('heading', { name: 'What happened with it' }).waitFor();
+  await page.keyboard.press('Escape');
+  await card.getByRole('button', { name: 'Put aside…' }).click();
+  await page.getByRole('menuitem', { name: 'For an hour' }).click();
+  await page.getByText('Put aside (1)').click();
+  await card.getByRole('button', { name: 'Bring back' }).click();
+
+  await page.getByRole('button', { name: 'Answer all at once…' }).click();
+  await page.getByRole('radio', { name: 'Send as it was' }).check();
+  await page.getByRole('button', { name: 'Send as it was: all 2' }).click();
+  await page.getByText('2 were answered.').first().waitFor();
+  await expect.poll(() => app.models.tally(before), { timeout: 30_000 }).toMatchObject({ shipment: 2 });
+  await page.getByText(/All quiet since/).waitFor({ timeout: 30_000 });
+
+  await page.getByRole('tab', { name: 'Streams' }).click();
+  await page.getByRole('rowheader', { name: /Open orders/ }).waitFor();
+  await expectAccessible(page, 'streams');
+
+  await page.getByRole('tab', { name: 'Where is my change?' }).click();
+  await page.getByRole('textbox', { name: /Order, SKU/ }).fill(second);
+  await page.keyboard.press('Enter');
+  const path = page.getByRole('region', { name: `Pickup ${second}` });
+  await path.getByText('Confirmed by Magento:').first().waitFor();
+  await path.getByText('Held up at Magento:').first().waitFor();
+  await expectAccessible(page, 'where is my change');
+
+  await page.getByRole('tab', { name: 'Audit trail' }).click();
+  await page.getByRole('textbox', { name: 'About' }).fill(first);
+  await expect.poll(() => page.getByRole('cell', { name: 'Given to somebody' }).count()).toBe(1);
+  await expect.poll(() => page.getByRole('cell', { name: 'Put aside' }).count()).toBe(2);
+  await expectAccessible(page, 'audit trail');
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save as CSV' }).click();
+  expect((await saved).suggestedFilename()).toMatch(/^audit-trail-.*\.csv$/);
+}, 120_000);
