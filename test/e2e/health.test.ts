@@ -12,7 +12,7 @@ async function twoRefused(): Promise<[string, string]> {
   const { row, button } = pickupsPage(page);
   const orders: [string, string] = [await app.models.order(), await app.models.order()];
   for (const order of orders) await row(order).waitFor();
-  await app.models.fault({ system: 'magento', kind: 'status', method: 'POST', path: 'notify-orders', status: 400, count: 2 });
+  await app.models.fault({ system: 'magento', kind: 'status', method: 'POST', path: 'notify-orders', status: 422, count: 2 });
   for (const order of orders) {
     await row(order).click();
     await button('Mark ready').click();
