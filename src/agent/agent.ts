@@ -5,11 +5,13 @@ import { topic, type Changed, type Topic } from '#contract/events.ts';
 import type { SystemName } from '#contract/ids.ts';
 import type { StoreSummary } from '#contract/system.ts';
 import type { Wiring } from '#core/connector.ts';
-import type { Clock, Ids, Log, Printers, Random, Transport } from '#core/ports.ts';
+import type { Clock, Desktop, Ids, Log, Printers, Random, Transport } from '#core/ports.ts';
 import { xSeriesLimit } from '#core/sync/budget.ts';
 import { auditStreams } from '#agent/catalog/audit-streams.ts';
 import { startNightlyAudit } from '#agent/catalog/runs.ts';
 import { catalogStreams } from '#agent/catalog/streams.ts';
+import { AlertDesk } from '#agent/health/alerts/desk.ts';
+import { PostBox } from '#agent/health/alerts/post-box.ts';
 import { salableStream } from '#agent/health/drift-test/salable-stream.ts';
 import { driftWatch } from '#agent/health/drift-test/watch.ts';
 import { tokenExpiry } from '#agent/health/token-expiry.ts';
@@ -55,6 +57,8 @@ export interface AgentDeps {
   transport: (allowedHosts: readonly string[]) => Transport;
   /** Left out where nothing can be printed. */
   printers?: Printers;
+  /** Left out where the host has no desktop to show alerts on. */
+  desktop?: Desktop;
   /** Keeps a changed configuration; null or, in a sentence, why not. */
   save: (config: Config, secrets: Partial<Record<SystemName, string>>) => Promise<string | null>;
 }
@@ -67,6 +71,7 @@ export interface JournalFile {
 interface Store {
   config: StoreConfig;
   host: StoreHost | null;
+  alerts: { desk: AlertDesk; posts: PostBox } | null;
   state: StoreSummary['journal'];
   problem: string | null;
 }
@@ -97,6 +102,7 @@ export class Agent {
   #changing: Promise<void> = Promise.resolve();
   #stopped = false;
   #resting = false;
+  #shownNeeds: number | null = null;
 
   constructor(deps: AgentDeps) {
     this.deps = deps;
@@ -269,6 +275,7 @@ export class Agent {
     this.#stores.set(config.id, {
       config,
       host: null,
+      alerts: null,
       state: 'closed',
       problem: 'Its journal is not in use at the moment. Wait a little.',
     });
@@ -278,7 +285,7 @@ export class Agent {
     const { clock, ids, log, random, device } = this.deps;
     const { path, options } = this.journalFile(config.id);
     const opened = openJournal(path, options);
-    const store: Store = { config, host: null, state: 'open', problem: null };
+    const store: Store = { config, host: null, alerts: null, state: 'open', problem: null };
     this.#stores.set(config.id, store);
     if (!opened.ok) {
       const states = {
@@ -300,6 +307,8 @@ export class Agent {
     const keep = keepWatch();
     const drift = driftWatch();
     const watch = healthWatch(opened.journal, () => store.config.timeZone);
+    const alerts = this.#alertsOf(opened.journal, store);
+    store.alerts = alerts;
     const isTurn = whenChanged(opened.journal, lookAnywayMs);
     store.host = new StoreHost({
       journal: opened.journal,
@@ -331,9 +340,12 @@ export class Agent {
         tendStock({ journal: opened.journal, ids, store: context, now });
         const acting = { journal: opened.journal, ids, store: context, at: now };
         const tested = drift(acting, (system) => this.gateways[system].isDown());
-        if (!isTurn(now)) return tested;
+        const told = alerts.desk.look(now);
+        alerts.posts.pump();
+        this.#showNeeds();
+        if (!isTurn(now)) return [...tested, ...told];
         startNightlyAudit({ journal: opened.journal, store: context, now });
-        return [...tested, ...late(now), ...keep(acting), ...tendReturns(acting), ...watch(now)];
+        return [...tested, ...told, ...late(now), ...keep(acting), ...tendReturns(acting), ...watch(now)];
       },
       onDamaged: () => void this.#reopen(store),
     });
@@ -362,9 +374,39 @@ export class Agent {
 
   async #close(store: Store): Promise<void> {
     if (store.host === null) return;
-    await store.host.stop();
+    await Promise.all([store.host.stop(), store.alerts?.posts.stop()]);
     store.host.journal.close();
     store.host = null;
+    store.alerts = null;
+  }
+
+  #alertsOf(journal: StoreHost['journal'], store: Store): NonNullable<Store['alerts']> {
+    const { clock, ids, log, transport, desktop = null } = this.deps;
+    return {
+      desk: new AlertDesk({
+        journal,
+        store: () => store.config,
+        connections: () => [this.gateways.magento.connection(), this.gateways.lightspeed.connection()],
+        ids,
+        desktop,
+      }),
+      posts: new PostBox({
+        journal,
+        clock,
+        log,
+        transport,
+        address: () => store.config.alerts.webhook,
+        onChange: () => this.changed(store.config.id, ['alerts']),
+      }),
+    };
+  }
+
+  /** How much needs a person in all stores of this PC, at the app's icon. */
+  #showNeeds(): void {
+    const needs = [...this.#stores.values()].reduce((sum, { alerts }) => sum + (alerts?.desk.needs ?? 0), 0);
+    if (needs === this.#shownNeeds) return;
+    this.#shownNeeds = needs;
+    this.deps.desktop?.badge(needs);
   }
 
   /** The allowance grows with the account's registers (lightspeed.md A.4.1). */

@@ -70,6 +70,12 @@ function start(message: Extract<ToAgent, { type: 'start' }>): void {
     log: { info: log('info'), warn: log('warn'), error: log('error') },
     transport: axiosTransport,
     printers: ownPrinters.printers,
+    ...(message.desktop === true && {
+      desktop: {
+        notify: ({ title, body }) => tell({ type: 'alert', title, body }),
+        badge: (count) => tell({ type: 'badge', count }),
+      },
+    }),
     save: (config, secrets) =>
       new Promise((resolve) => {
         lastSave += 1;

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { alertRules } from '#contract/alert-rules.ts';
 import { storeId } from '#contract/ids.ts';
 import { currencyCode } from '#contract/money.ts';
-import { timeZone } from '#contract/time.ts';
+import { clockTime, timeZone } from '#contract/time.ts';
 
-const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time such as 09:30');
 const weekday = z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']);
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date such as 2026-12-25');
 
@@ -97,6 +97,7 @@ export const storeConfig = z.object({
   openingHours,
   clickAndCollect: clickAndCollect.prefault({}),
   returns: returnRules.prefault({}),
+  alerts: alertRules.prefault({}),
 });
 export type StoreConfig = z.infer<typeof storeConfig>;
 

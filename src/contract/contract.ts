@@ -1,3 +1,4 @@
+import { alerts } from '#contract/alerts.ts';
 import { backups } from '#contract/backups.ts';
 import { driftTest } from '#contract/drift-test.ts';
 import { catalog } from '#contract/catalog-audit.ts';
@@ -39,6 +40,7 @@ export const contract = {
   driftTest,
   fitCheck,
   health,
+  alerts,
   printing,
   scan,
   settings,

@@ -16,6 +16,7 @@ export const topic = z.enum([
   'transfers',
   'health',
   'catalog',
+  'alerts',
 ]);
 export type Topic = z.infer<typeof topic>;
 

@@ -19,6 +19,8 @@ export const toAgent = z.discriminatedUnion('type', [
     device: z.string().min(1),
     /** Open no journal and send nothing by itself: for a command that looks at the files or replaces them. */
     rest: z.boolean().optional(),
+    /** The host shows alerts on this PC's desktop and a count at its icon. */
+    desktop: z.boolean().optional(),
   }),
   z.object({ type: z.literal('connect') }),
   /** Answer to `save`. */
@@ -51,6 +53,10 @@ export const fromAgent = z.discriminatedUnion('type', [
   }),
   /** Which printers does this PC have? Answer `printers`. */
   z.object({ type: z.literal('listPrinters'), id: z.int() }),
+  /** Please show this on the desktop, once. */
+  z.object({ type: z.literal('alert'), title: z.string(), body: z.string() }),
+  /** How much needs a person, to be shown at the app's icon; 0 for nothing. */
+  z.object({ type: z.literal('badge'), count: z.int().nonnegative() }),
   z.object({ type: z.literal('stopped') }),
   /** Nothing can work: the message names what and the cure; the process then ends. */
   z.object({ type: z.literal('fatal'), message: z.string() }),

@@ -35,6 +35,12 @@ export function dayAfter(day: LocalDay, offset: number, timeZone: string): Local
   return offset === 0 ? day : localDay(day.from + (24 * offset + 12) * 3_600_000, timeZone);
 }
 
+/** The instant (ms UTC) of that day at which a clock shows `time`, such as 09:30. */
+export function wallClock(day: LocalDay, time: string): number {
+  const [hour = 0, minute = 0] = time.split(':').map(Number);
+  return day.at(hour, minute);
+}
+
 function newDay(instant: number, timeZone: string): LocalDay {
   const local = new TZDate(instant, timeZone);
   const [year, month, date] = [local.getFullYear(), local.getMonth(), local.getDate()];

@@ -1,5 +1,5 @@
 import type { OpeningHours } from '#contract/config.ts';
-import { dayAfter, localDay, type LocalDay } from '#core/local-day.ts';
+import { dayAfter, localDay, wallClock, type LocalDay } from '#core/local-day.ts';
 
 const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
 
@@ -44,9 +44,4 @@ function newSpans(day: LocalDay, hours: OpeningHours): Span[] {
   return [...(hours.week[weekday] ?? [])]
     .sort((a, b) => a.from.localeCompare(b.from))
     .map((span) => ({ from: wallClock(day, span.from), to: wallClock(day, span.to) }));
-}
-
-function wallClock(day: LocalDay, time: string): number {
-  const [hour = 0, minute = 0] = time.split(':').map(Number);
-  return day.at(hour, minute);
 }

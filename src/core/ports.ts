@@ -75,6 +75,14 @@ export interface Printers {
   list(): Promise<string[] | null>;
 }
 
+/** The desktop of this PC, where the host has one to show things on. */
+export interface Desktop {
+  /** Shows a message once. */
+  notify(message: { title: string; body: string }): void;
+  /** How much needs a person, at the app's icon. */
+  badge(count: number): void;
+}
+
 export interface Log {
   info(event: string, facts?: Record<string, string | number | boolean | null>): void;
   warn(event: string, facts?: Record<string, string | number | boolean | null>): void;

@@ -2,6 +2,7 @@ import type { AgentEvents, AgentProcess, LaunchAgent, SaveMessage, StartMessage 
 import { fromAgent } from '#contract/host.ts';
 import type { FromAgent } from '#contract/host.ts';
 import { answerPrinters } from '#main/host-printers.ts';
+import type { HostDesktop } from '#main/host-desktop.ts';
 import type { HostPrinters } from '#main/host-printers.ts';
 import type { Log } from '#main/log.ts';
 
@@ -33,6 +34,8 @@ export type SupervisorOptions<Port> = {
   save: (message: SaveMessage) => Promise<string | null>;
   /** Left out by a host without printers of its own. */
   printers?: HostPrinters;
+  /** Left out by a host that shows nothing outside its page. */
+  desktop?: HostDesktop;
   closePort: (port: Port) => void;
   /** The agent is gone for good after it had been ready: crash loop or fatal. `message` is for a person. */
   gaveUp: (message: string) => void;
@@ -68,7 +71,7 @@ export function superviseAgent<Port>(options: SupervisorOptions<Port>): Supervis
     };
     life.process = options.launch(events);
     agent = life.process;
-    agent.send(start);
+    agent.send({ ...start, desktop: options.desktop !== undefined });
   }
 
   function receive(raw: unknown): void {
@@ -91,6 +94,12 @@ export function superviseAgent<Port>(options: SupervisorOptions<Port>): Supervis
       case 'print':
       case 'listPrinters':
         void answerAboutPrinters(message);
+        return;
+      case 'alert':
+        options.desktop?.notify({ title: message.title, body: message.body });
+        return;
+      case 'badge':
+        options.desktop?.badge(message.count);
         return;
       case 'stopped':
         if (phase === 'stopping') exited.resolve();

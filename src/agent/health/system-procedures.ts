@@ -1,12 +1,11 @@
 import { contractVersion } from '#contract/version.ts';
 import { appVersion, type Agent } from '#agent/agent.ts';
 import { openStore, refuse } from '#agent/door.ts';
+import { needsOf } from '#agent/health/needs.ts';
 import { backUp } from '#agent/journal/backup.ts';
-import { countSnoozed } from '#agent/journal/attention.ts';
 import { verifyJournal, type Diagnosis } from '#agent/journal/doctor.ts';
-import { countOpenExceptions } from '#agent/journal/exceptions.ts';
 import { lookInto } from '#agent/journal/look.ts';
-import { backlog, countRejected } from '#agent/journal/outbox-view.ts';
+import { backlog } from '#agent/journal/outbox-view.ts';
 import { readSeal, sealWords } from '#agent/journal/seal.ts';
 import type { FeatureOf } from '#agent/implementer.ts';
 import { problemWords } from '#agent/sync/push.ts';
@@ -18,13 +17,11 @@ export function systemProcedures(os: FeatureOf<'system'>, agent: Agent) {
     status: os.status.handler(({ input }) => {
       const { journal } = openStore(agent, input.storeId).host;
       const now = agent.deps.clock.now();
-      const aside = countSnoozed(journal, now);
       return {
         now,
         connections: [agent.gateways.magento.connection(), agent.gateways.lightspeed.connection()],
         unsent: backlog(journal),
-        held: countRejected(journal) - aside.effects,
-        exceptions: countOpenExceptions(journal) - aside.exceptions,
+        ...needsOf(journal, now),
         clockAheadMs: agent.gateways.magento.clockAheadMs() ?? agent.gateways.lightspeed.clockAheadMs(),
       };
     }),

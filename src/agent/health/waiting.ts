@@ -2,7 +2,7 @@ import type { Figures } from '#contract/health.ts';
 import type { Journal } from '#agent/journal/journal.ts';
 
 /** A stock number that takes longer than a few polls and a write is late. */
-const lateMs = 120_000;
+export const lateMs = 120_000;
 
 /** What is not confirmed yet, in things a store knows: orders, returns, transfers, SKUs; what waits longest first. */
 export function waiting(journal: Journal, now: number): Figures['waiting'] {

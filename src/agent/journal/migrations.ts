@@ -15,6 +15,7 @@ import { returnPapers } from '#agent/journal/migrations/0013-return-papers.ts';
 import { sets } from '#agent/journal/migrations/0014-sets.ts';
 import { audits } from '#agent/journal/migrations/0015-audits.ts';
 import { syncHealth } from '#agent/journal/migrations/0016-sync-health.ts';
+import { alerts } from '#agent/journal/migrations/0017-alerts.ts';
 
 /** Every step of the schema, oldest first. `migrations.test.ts` holds the hash of each released one. */
 export const migrations: readonly Migration[] = [
@@ -34,6 +35,7 @@ export const migrations: readonly Migration[] = [
   sets,
   audits,
   syncHealth,
+  alerts,
 ];
 
 /** The newest schema this app knows; a file beyond it is refused. */

@@ -15,6 +15,7 @@ export type StaffAction =
 
 /** Who may do what alone. What is not named here every clerk may. */
 export const roles = {
+  'alerts.save': 'manager',
   'driftTest.start': 'manager',
   'printing.savePrinter': 'manager',
   'settings.saveStore': 'manager',

@@ -1,0 +1,52 @@
+import { oc } from '@orpc/contract';
+import { z } from 'zod';
+import { alertKind, alertRules } from '#contract/alert-rules.ts';
+import { errors } from '#contract/errors.ts';
+import { person, storeId, uuid } from '#contract/ids.ts';
+import { instant } from '#contract/time.ts';
+
+/** A problem that was told, once. */
+export const toldAlert = z.object({
+  id: uuid,
+  kind: alertKind,
+  /** Order number, SKU, transfer or system; null where there is nothing to name. */
+  about: z.string().nullable(),
+  since: instant,
+  toldAt: instant,
+  /** When it was solved; null while it is there. */
+  overAt: instant.nullable(),
+});
+export type ToldAlert = z.infer<typeof toldAlert>;
+
+/** Why an address did not take an alert. `status`: it answered so. */
+export const postProblem = z.object({
+  reason: z.enum(['offline', 'refused', 'tls', 'timeout', 'reset', 'tooLarge', 'redirect', 'aborted', 'status']),
+  status: z.int().nullable(),
+});
+export type PostProblem = z.infer<typeof postProblem>;
+
+export const alertsView = z.object({
+  rules: alertRules,
+  /** Whether the program that shows Backroom also shows alerts on this PC's desktop. */
+  desktop: z.boolean(),
+  /** What is on its way to the address, and how the last of it went. */
+  posts: z.object({ waiting: z.int(), lastSentAt: instant.nullable(), problem: postProblem.nullable(), givenUp: z.int() }),
+  /** Newest first. */
+  told: z.array(toldAlert),
+});
+export type AlertsView = z.infer<typeof alertsView>;
+
+const by = { person: person.nullable().default(null) };
+
+export const alerts = {
+  view: oc.input(z.object({ storeId })).output(alertsView).errors(errors),
+  save: oc
+    .input(z.object({ storeId, rules: alertRules, ...by }))
+    .output(alertsView)
+    .errors(errors),
+  /** One alert that says it is a test, to the desktop and to the saved address, whatever the hour. */
+  test: oc
+    .input(z.object({ storeId, ...by }))
+    .output(z.object({ desktop: z.boolean(), post: z.object({ problem: postProblem.nullable() }).nullable() }))
+    .errors(errors),
+};
