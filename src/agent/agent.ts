@@ -340,11 +340,11 @@ export class Agent {
         tendStock({ journal: opened.journal, ids, store: context, now });
         const acting = { journal: opened.journal, ids, store: context, at: now };
         const tested = drift(acting, (system) => this.gateways[system].isDown());
-        const told = alerts.desk.look(now);
         alerts.posts.pump();
-        this.#showNeeds();
-        if (!isTurn(now)) return [...tested, ...told];
+        if (!isTurn(now)) return tested;
         startNightlyAudit({ journal: opened.journal, store: context, now });
+        const told = alerts.desk.look(now);
+        this.#showNeeds();
         return [...tested, ...told, ...late(now), ...keep(acting), ...tendReturns(acting), ...watch(now)];
       },
       onDamaged: () => void this.#reopen(store),

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import { config as configSchema, type Config } from '#contract/config.ts';
 import type { SystemName } from '#contract/ids.ts';
-import type { Clock, Ids, Log, Printers, Random, Transport, WireRequest, WireResult } from '#core/ports.ts';
+import type { Clock, Desktop, Ids, Log, Printers, Random, Transport, WireRequest, WireResult } from '#core/ports.ts';
 import { Agent } from '#agent/agent.ts';
+import { axiosTransport } from '#agent/http/axios-transport.ts';
 import { agentRouter } from '#agent/router.ts';
 import { trainingConfig } from '#training/config.ts';
 import { DroppedConnection } from '#training/faults.ts';
@@ -51,7 +52,7 @@ const start = Date.parse('2026-11-23T09:00:00Z');
 
 /** A chain in one process: the training world, a real agent on real SQLite, virtual time, no sockets. */
 export async function startChain(
-  options: { seed?: number; change?: (config: Config) => Config; pcClockAheadMs?: number; printers?: Printers } = {},
+  options: { seed?: number; change?: (config: Config) => Config; pcClockAheadMs?: number; printers?: Printers; desktop?: Desktop } = {},
 ): Promise<Chain> {
   const clock = new VirtualClock(start);
   const seed = options.seed ?? 1;
@@ -87,7 +88,8 @@ export async function startChain(
       random,
       ids,
       log: recorder(log),
-      transport: () => inProcess(apps, network, wire, clock, life),
+      transport: (hosts) => (hosts.every(isModel) ? inProcess(apps, network, wire, clock, life) : overSockets(hosts, network, clock, life)),
+      ...(options.desktop && { desktop: options.desktop }),
       ...(options.printers && { printers: options.printers }),
       save: () => Promise.resolve(null),
     });
@@ -188,6 +190,24 @@ function inProcess(
       const result = await clock.during(ask(apps[system], request));
       return life.alive ? result : new Promise<never>(() => undefined);
     },
+  };
+}
+
+/** Addresses of the models, which are no sockets; any other is a real one. */
+function isModel(host: string): boolean {
+  return host === '127.0.0.1:1' || host === '127.0.0.1:2';
+}
+
+/** A server of the test's own, while virtual time stands still. */
+function overSockets(hosts: readonly string[], network: { up: boolean }, clock: VirtualClock, life: { alive: boolean }): Transport {
+  const real = axiosTransport(hosts);
+  return {
+    async send(request) {
+      if (!network.up) return { kind: 'failure', sent: false, reason: 'offline', detail: 'no network' };
+      const result = await clock.during(real.send(request));
+      return life.alive ? result : new Promise<never>(() => undefined);
+    },
+    close: () => real.close(),
   };
 }
 

@@ -25,9 +25,7 @@ export function toldProblems(journal: Journal): string[] {
 export function addAlert(journal: Journal, alert: NewAlert): void {
   journal.expectWriting();
   journal
-    .sql<[NewAlert]>(
-      'INSERT INTO alerts (id, problem, kind, about, since, told_at) VALUES (@id, @problem, @kind, @about, @since, @toldAt)',
-    )
+    .sql<[NewAlert]>('INSERT INTO alerts (id, problem, kind, about, since, told_at) VALUES (@id, @problem, @kind, @about, @since, @toldAt)')
     .run(alert);
 }
 

@@ -14,6 +14,7 @@ import { keychainCipher } from '#main/desktop/keychain.ts';
 import { readLaunchOptions } from '#main/desktop/launch-options.ts';
 import type { LaunchOptions } from '#main/desktop/launch-options.ts';
 import { setMenu } from '#main/desktop/menu.ts';
+import { desktopNotices } from '#main/desktop/notices.ts';
 import { outsideOpener } from '#main/desktop/open-outside.ts';
 import { Papers } from '#main/desktop/papers.ts';
 import { openPreferences } from '#main/desktop/preferences.ts';
@@ -44,6 +45,8 @@ export async function runDesktop(built: string): Promise<void> {
 /** Everything Electron wants before it is ready. False when another Backroom of this user already runs. */
 function prepare(options: LaunchOptions): boolean {
   app.enableSandbox();
+  // Windows shows messages of a known app only: the id is the installer's (electron-builder.yml).
+  app.setAppUserModelId('com.backroom.desktop');
   registerBundleScheme();
   if (options.training !== null) useOwnFolder(join(options.training, 'window'));
   crashReporter.start({ uploadToServer: false });
@@ -71,6 +74,7 @@ async function runWorkspace(built: string, workspace: Workspace): Promise<void> 
     begin: keeper.begin,
     save: keeper.save,
     printers: desktopPrinters(papers, log),
+    desktop: desktopNotices(showWindow, log),
     closePort: (port) => port.close(),
     gaveUp: refuse,
     log,

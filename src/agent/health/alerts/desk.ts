@@ -19,11 +19,12 @@ export interface AlertDeskDeps {
   desktop: Desktop | null;
 }
 
-const lookEveryMs = 5_000;
+/** What comes from one cause within this time is one message. */
+const lookEveryMs = 30_000;
 /** How long a problem that is over, and a message that was sent, can be looked up. */
 const keptMs = 30 * 24 * 3_600_000;
 
-/** Looks every few seconds at what is wrong at one store and tells it, each problem once (SYNC.md §11). */
+/** Looks twice a minute at what is wrong at one store and tells it, each problem once (SYNC.md §7). */
 export class AlertDesk {
   #deps: AlertDeskDeps;
   #nextAt = 0;
@@ -40,11 +41,11 @@ export class AlertDesk {
 
   /** Answers what the screens must read again. */
   look(now: number): readonly Topic[] {
-    if (now < this.#nextAt && this.#nextAt - now <= lookEveryMs) return [];
-    this.#nextAt = now + lookEveryMs;
     const { journal, store, connections, desktop } = this.#deps;
     const { held, exceptions } = needsOf(journal, now);
     this.#needs = held + exceptions;
+    if (now < this.#nextAt && this.#nextAt - now <= lookEveryMs) return [];
+    this.#nextAt = now + lookEveryMs;
     const { alerts: rules, timeZone, name } = store();
     const found = problemsOf(journal, connections(), now);
     const { tell, over } = decideAlerts({ ...found, told: toldProblems(journal), rules, timeZone, now });

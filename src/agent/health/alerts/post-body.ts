@@ -11,7 +11,13 @@ interface Told {
 }
 
 /** The JSON that goes to a store's address. Names the store and numbers only, no person. */
-export function postBody(store: { id: string; name: string }, id: string, at: number, language: AlertLanguage, alerts: readonly Told[]): string {
+export function postBody(
+  store: { id: string; name: string },
+  id: string,
+  at: number,
+  language: AlertLanguage,
+  alerts: readonly Told[],
+): string {
   return JSON.stringify({
     id,
     at: new Date(at).toISOString(),

@@ -33,7 +33,9 @@ export class PostBox {
     const address = addressNow();
     // Without an address nobody wants it any more.
     const next = address === null ? 'givenUp' : afterPost(null, due.attempts + 1);
-    journal.write(() => notePost(journal, due.id, { attempts: due.attempts + 1, sentAt: null, nextAt: whenOf(next, clock.now()), problem: null }));
+    journal.write(() =>
+      notePost(journal, due.id, { attempts: due.attempts + 1, sentAt: null, nextAt: whenOf(next, clock.now()), problem: null }),
+    );
     if (address !== null) this.#sending = this.#send(due, address).finally(() => (this.#sending = null));
   }
 
@@ -55,7 +57,9 @@ export class PostBox {
     const next = afterPost(answer, attempts);
     if (problem !== null) log.warn('alert post failed', { store: journal.storeId, reason: problem.reason, status: problem.status });
     try {
-      journal.write(() => notePost(journal, message.id, { attempts, sentAt: next === 'sent' ? now : null, nextAt: whenOf(next, now), problem }));
+      journal.write(() =>
+        notePost(journal, message.id, { attempts, sentAt: next === 'sent' ? now : null, nextAt: whenOf(next, now), problem }),
+      );
     } catch (error) {
       // It stands as a try without an answer.
       log.error('alert post not noted', { store: journal.storeId, error: String(error) });

@@ -63,9 +63,7 @@ function late(journal: Journal, system: SystemName, way: Connection | undefined,
   );
   const number =
     system === 'magento'
-      ? oldest(
-          journal.sql<[number], { at: number | null }>('SELECT min(since) AS at FROM stock_dirty WHERE since <= ?').get(now - lateMs),
-        )
+      ? oldest(journal.sql<[number], { at: number | null }>('SELECT min(since) AS at FROM stock_dirty WHERE since <= ?').get(now - lateMs))
       : [];
   return [
     ...unsent.map((at) => ({ key: `unsent:${system}`, kind: 'unsent' as const, since: Math.max(at, upSince), ...common })),

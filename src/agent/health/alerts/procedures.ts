@@ -31,7 +31,8 @@ export function alertProcedures(os: FeatureOf<'alerts'>, agent: Agent) {
         ...config,
         stores: config.stores.map((store) => (store.id === storeId ? { ...store, alerts: rules } : store)),
       }));
-      if (problem !== null) return refuse('REFUSED', { reason: 'notKept', message: problem, cure: 'Check the data folder, then save again.' });
+      if (problem !== null)
+        return refuse('REFUSED', { reason: 'notKept', message: problem, cure: 'Check the data folder, then save again.' });
       agent.changed(storeId, ['alerts']);
       return view(storeId);
     }),

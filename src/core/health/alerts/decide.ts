@@ -42,7 +42,7 @@ export function decideAlerts({ problems, unknown, told, rules, timeZone, now }: 
   const tell = problems.filter((problem) => {
     const after = rules.afterMinutes[problem.kind];
     if (after === null || told.includes(problem.key)) return false;
-    if (consequences.includes(problem.kind) && isDown.has(problem.system)) return false;
+    if (consequences.includes(problem.kind) && problem.system !== null && isDown.has(problem.system)) return false;
     return problem.since + after * minuteMs <= now && (problem.snoozedUntil ?? 0) <= now;
   });
   return { tell: tell.toSorted((one, other) => one.since - other.since), over };

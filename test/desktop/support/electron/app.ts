@@ -18,11 +18,25 @@ class App extends EventEmitter {
   };
   private paths = new Map([['userData', switches.get('user-data-dir') ?? '']]);
   private ready = false;
+  private badgeCount = 0;
   private starting: Promise<void> | null = null;
 
   enableSandbox(): void {
     if (this.ready) throw new Error('enableSandbox after ready');
     this.calls.push('enableSandbox');
+  }
+
+  setAppUserModelId(id: string): void {
+    this.calls.push(`setAppUserModelId ${id}`);
+  }
+
+  setBadgeCount(count: number): boolean {
+    this.badgeCount = count;
+    return true;
+  }
+
+  getBadgeCount(): number {
+    return this.badgeCount;
   }
 
   isReady(): boolean {

@@ -5,7 +5,7 @@
 export { app } from './app.ts';
 export { BrowserWindow } from './browser-window.ts';
 export { MessageChannelMain } from './ports.ts';
-export { Menu, crashReporter, dialog, powerMonitor, safeStorage, screen, shell } from './system.ts';
+export { Menu, Notification, crashReporter, dialog, nativeImage, powerMonitor, safeStorage, screen, shell } from './system.ts';
 export { ipcMain } from './ipc.ts';
 export { spooler } from './web-contents.ts';
 export { protocol, session } from './session.ts';

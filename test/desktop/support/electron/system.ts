@@ -43,3 +43,25 @@ export const Menu = {
 
 export const crashReporter = { start: (): void => undefined };
 export const powerMonitor = new EventEmitter();
+
+/** Messages that were shown on the desktop, in order; a test clicks one by `emit('click')`. */
+export class Notification extends EventEmitter {
+  static readonly shown: Notification[] = [];
+  static isSupported = (): boolean => true;
+  readonly title: string;
+  readonly body: string;
+
+  constructor({ title, body }: { title: string; body: string }) {
+    super();
+    this.title = title;
+    this.body = body;
+  }
+
+  show(): void {
+    Notification.shown.push(this);
+  }
+}
+
+export const nativeImage = {
+  createFromBitmap: (pixels: Buffer, size: { width: number; height: number }) => ({ pixels, ...size }),
+};

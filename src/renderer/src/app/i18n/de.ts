@@ -1,3 +1,4 @@
+import { alerts } from '#renderer/app/i18n/alerts/de.ts';
 import { backupProblems, backups } from '#renderer/app/i18n/backups/de.ts';
 import { codes } from '#renderer/app/i18n/codes/de.ts';
 import type { Catalogue } from '#renderer/app/i18n/en.ts';
@@ -21,6 +22,7 @@ import { today } from '#renderer/app/i18n/today/de.ts';
 export const de: Catalogue = {
   ...codes,
   picking,
+  alerts,
   backups,
   staff,
   printing,
@@ -497,6 +499,7 @@ export const de: Catalogue = {
       staff: 'Personal',
       printers: 'Drucker',
       scanner: 'Scanner',
+      alerts: 'Meldungen',
       backups: 'Sicherung und Umzug',
     },
     dataDir: 'Datenordner',

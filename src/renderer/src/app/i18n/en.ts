@@ -1,3 +1,4 @@
+import { alerts } from '#renderer/app/i18n/alerts/en.ts';
 import { backupProblems, backups } from '#renderer/app/i18n/backups/en.ts';
 import { codes } from '#renderer/app/i18n/codes/en.ts';
 import { printing, printingProblems } from '#renderer/app/i18n/printing/en.ts';
@@ -21,6 +22,7 @@ import { today } from '#renderer/app/i18n/today/en.ts';
 export const en = {
   ...codes,
   picking,
+  alerts,
   backups,
   staff,
   printing,
@@ -487,6 +489,7 @@ export const en = {
       staff: 'Staff',
       printers: 'Printers',
       scanner: 'Scanner',
+      alerts: 'Alerts',
       backups: 'Backups and moving',
     },
     dataDir: 'Data folder',

@@ -1,3 +1,4 @@
+import { alerts } from '#renderer/app/i18n/alerts/fr.ts';
 import { backupProblems, backups } from '#renderer/app/i18n/backups/fr.ts';
 import { codes } from '#renderer/app/i18n/codes/fr.ts';
 import type { Catalogue } from '#renderer/app/i18n/en.ts';
@@ -21,6 +22,7 @@ import { today } from '#renderer/app/i18n/today/fr.ts';
 export const fr: Catalogue = {
   ...codes,
   picking,
+  alerts,
   backups,
   staff,
   printing,
@@ -488,6 +490,7 @@ export const fr: Catalogue = {
       staff: 'Équipe',
       printers: 'Imprimantes',
       scanner: 'Lecteur',
+      alerts: 'Alertes',
       backups: 'Sauvegarde et déplacement',
     },
     dataDir: 'Dossier de données',

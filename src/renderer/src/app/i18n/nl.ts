@@ -1,3 +1,4 @@
+import { alerts } from '#renderer/app/i18n/alerts/nl.ts';
 import { backupProblems, backups } from '#renderer/app/i18n/backups/nl.ts';
 import { codes } from '#renderer/app/i18n/codes/nl.ts';
 import type { Catalogue } from '#renderer/app/i18n/en.ts';
@@ -21,6 +22,7 @@ import { today } from '#renderer/app/i18n/today/nl.ts';
 export const nl: Catalogue = {
   ...codes,
   picking,
+  alerts,
   backups,
   staff,
   printing,
@@ -488,6 +490,7 @@ export const nl: Catalogue = {
       staff: 'Personeel',
       printers: 'Printers',
       scanner: 'Scanner',
+      alerts: 'Meldingen',
       backups: 'Back-up en verhuizen',
     },
     dataDir: 'Gegevensmap',
