@@ -1,5 +1,6 @@
 import { alerts } from '#contract/alerts.ts';
 import { backups } from '#contract/backups.ts';
+import { diagnostics } from '#contract/diagnostics.ts';
 import { driftTest } from '#contract/drift-test.ts';
 import { catalog } from '#contract/catalog-audit.ts';
 import { events } from '#contract/events.ts';
@@ -41,6 +42,7 @@ export const contract = {
   fitCheck,
   health,
   alerts,
+  diagnostics,
   printing,
   scan,
   settings,

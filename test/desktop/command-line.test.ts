@@ -135,6 +135,12 @@ test('start opens the training world, answers, and ends cleanly', async () => {
   const { session } = JSON.parse(signedIn.stdout) as { session: string };
   expect(await call('stock.buffersSet', buffer, '--session', session)).toMatchObject({ code: 0, stderr: '' });
 
+  const support = await backroom.run('diagnostics', '--config', join(data, 'training.json'), '--store', storeId, '--to', folder);
+  expect(support).toMatchObject({ code: 0, stderr: '' });
+  const file = readFileSync(/Written to (\S+)/.exec(support.stdout)?.[1] ?? '', 'utf8');
+  expect(JSON.parse(file)).toMatchObject({ format: 'backroom-diagnostics-1', journal: { state: 'open', figures: { staff: 1 } } });
+  expect(file).not.toContain('Mona');
+
   const second = await backroom.run('start', '--no-electron', '--data', data);
   expect(second).toMatchObject({ code: 1, stdout: '' });
   expect(second.stderr).toContain('Another Backroom is running');

@@ -7,6 +7,7 @@ const commands: Record<string, (args: readonly string[]) => Promise<ExitCode>> =
   agent: async (args) => (await import('#main/cli/agent.ts')).agentCommand(args),
   backups: async (args) => (await import('#main/cli/backups.ts')).backupsCommand(args),
   call: async (args) => (await import('#main/cli/call.ts')).callCommand(args),
+  diagnostics: async (args) => (await import('#main/cli/diagnostics.ts')).diagnosticsCommand(args),
   doctor: async (args) => (await import('#main/cli/doctor.ts')).doctorCommand(args),
   export: async (args) => (await import('#main/cli/moving.ts')).exportCommand(args),
   import: async (args) => (await import('#main/cli/moving.ts')).importCommand(args),

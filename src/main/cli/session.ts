@@ -2,6 +2,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import type { MessagePort } from 'node:worker_threads';
 import type { Config } from '#contract/config.ts';
+import { logFile } from '#contract/log-file.ts';
 import { superviseAgent } from '#main/agent-supervisor.ts';
 import type { Supervisor } from '#main/agent-supervisor.ts';
 import { announce, tokenLeftBehind } from '#main/cli/running.ts';
@@ -36,7 +37,7 @@ export async function startAgent(config: Config, configFile: string, how: 'work'
   const keeper = keepConfig({ config, configFile, vault, device: hostname(), env: process.env });
   const ended = Promise.withResolvers<string>();
   try {
-    const log = openLog(join(config.dataDir, 'logs', 'backroom.log'), keeper.known);
+    const log = openLog(join(config.dataDir, ...logFile), keeper.known);
     const supervisor = superviseAgent<MessagePort>({
       launch: workerAgent(agentEntry),
       begin: async () => ({ ...(await keeper.begin()), rest: how === 'rest' }),

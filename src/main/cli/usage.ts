@@ -10,6 +10,10 @@ export const usage = `Backroom: stores that sell on Magento online and through L
   backroom doctor --config <file>
       Checks configuration, credentials, permissions, mappings, clock and journals, and prints what to fix. Changes nothing.
 
+  backroom diagnostics --config <file> --store <id> [--to <folder>]
+      Writes one file for support: versions, figures, counts and harmless lines of the log; no names, addresses or keys.
+      Without --to it is printed, to be read first.
+
   backroom backups --config <file>
       Lists the backups of every store, each checked.
 

@@ -3,6 +3,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { BrowserWindow, app, crashReporter, dialog, powerMonitor } from 'electron';
 import type { MessagePortMain } from 'electron';
+import { logFile } from '#contract/log-file.ts';
 import { superviseAgent } from '#main/agent-supervisor.ts';
 import type { Supervisor } from '#main/agent-supervisor.ts';
 import { keepConfig } from '#main/config-keeper.ts';
@@ -64,7 +65,7 @@ async function runWorkspace(built: string, workspace: Workspace): Promise<void> 
   const { config, configFile } = workspace;
   const vault = fileVault(app.getPath('userData'), keychainCipher);
   const keeper = keepConfig({ config, configFile, vault, device: hostname(), env: process.env });
-  const log = openLog(join(config.dataDir, 'logs', 'backroom.log'), keeper.known);
+  const log = openLog(join(config.dataDir, ...logFile), keeper.known);
   for (const warning of workspace.warnings) log.warn('config.unknown', { warning });
   const preferences = openPreferences();
   if (await installWaitingUpdate(preferences, log)) return;

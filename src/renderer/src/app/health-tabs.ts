@@ -28,4 +28,8 @@ export const healthTabs: readonly HealthTab[] = [
   { name: 'fitCheck', view: lazy(async () => ({ default: (await import('#renderer/health/fit-check/FitCheck.tsx')).FitCheck })) },
   { name: 'catalogAudit', view: lazy(async () => ({ default: (await import('#renderer/catalog/CatalogAudit.tsx')).CatalogAudit })) },
   { name: 'trail', view: lazy(async () => ({ default: (await import('#renderer/health/trail/Trail.tsx')).Trail })) },
+  {
+    name: 'diagnostics',
+    view: lazy(async () => ({ default: (await import('#renderer/health/diagnostics/Diagnostics.tsx')).Diagnostics })),
+  },
 ];

@@ -16,6 +16,7 @@ import { audit } from '#renderer/app/i18n/audit/nl.ts';
 import { health } from '#renderer/app/i18n/health/nl.ts';
 import { driftTest, driftTestProblems } from '#renderer/app/i18n/drift-test/nl.ts';
 import { fitCheck } from '#renderer/app/i18n/fit-check/nl.ts';
+import { diagnostics } from '#renderer/app/i18n/diagnostics/nl.ts';
 import { setup } from '#renderer/app/i18n/setup/nl.ts';
 import { today } from '#renderer/app/i18n/today/nl.ts';
 
@@ -37,6 +38,7 @@ export const nl: Catalogue = {
   health,
   driftTest,
   fitCheck,
+  diagnostics,
   setup,
   app: {
     name: 'Backroom',
