@@ -50,6 +50,7 @@ test('every event the app logs is known here, and no other', () => {
     .filter((file) => !file.endsWith('.test.ts'))
     .flatMap((file) => [...readFileSync(root + file, 'utf8').matchAll(/\blog\.(?:info|warn|error)\(\s*'([^']+)'/g)])
     .map((match) => match[1]);
-  const other = ['message refused'];
-  expect([...new Set([...logged, ...other])].toSorted()).toEqual(Object.keys(logEvents).toSorted());
+  // The agent's process says this before it has a log.
+  const early = 'message refused';
+  expect(new Set([...logged, early])).toEqual(new Set(Object.keys(logEvents)));
 });

@@ -54,7 +54,7 @@ export function Diagnostics() {
       {made.error && <ErrorNote error={made.error} />}
       <p className={report.note} role="status">
         {t('diagnostics.made', {
-          time: format.exact(bundle.madeAt === null ? 0 : Date.parse(bundle.madeAt)),
+          time: format.clock(bundle.madeAt === null ? 0 : Date.parse(bundle.madeAt)),
           size: format.quantity(Math.ceil(text.length / 1_000)),
           name,
         })}
