@@ -59,6 +59,8 @@ export interface AgentDeps {
   printers?: Printers;
   /** Left out where the host has no desktop to show alerts on. */
   desktop?: Desktop;
+  /** Opens the training world beside this one: its address, null where it has a window of its own; or why not. Left out where it cannot. */
+  openTraining?: () => Promise<{ url: string | null; problem: string | null }>;
   /** Keeps a changed configuration; null or, in a sentence, why not. */
   save: (config: Config, secrets: Partial<Record<SystemName, string>>) => Promise<string | null>;
 }

@@ -3,6 +3,7 @@ import { toAgent, type FromAgent, type ToAgent } from '#contract/host.ts';
 import { Agent } from '#agent/agent.ts';
 import { hostPort, type ContractPort } from '#agent/host-port.ts';
 import { hostPrinters } from '#agent/host-printers.ts';
+import { hostQuestions } from '#agent/host-questions.ts';
 import { axiosTransport } from '#agent/http/axios-transport.ts';
 import { systemClock, systemIds, systemRandom } from '#agent/real-world.ts';
 import { agentRouter } from '#agent/router.ts';
@@ -14,7 +15,7 @@ import { agentRouter } from '#agent/router.ts';
 
 const host = hostPort();
 const tell = (message: FromAgent) => host.post(message);
-const ownPrinters = hostPrinters(tell);
+const questions = hostQuestions(tell);
 const waiting: ContractPort[] = [];
 const saves = new Map<number, (problem: string | null) => void>();
 let agent: Agent | null = null;
@@ -43,7 +44,8 @@ async function handle(message: ToAgent, port: ContractPort | null): Promise<void
       return;
     case 'printed':
     case 'printers':
-      return ownPrinters.answered(message);
+    case 'training':
+      return questions.answered(message);
     case 'wake':
       return agent?.wake();
     case 'stop':
@@ -69,13 +71,14 @@ function start(message: Extract<ToAgent, { type: 'start' }>): void {
     ids: systemIds,
     log: { info: log('info'), warn: log('warn'), error: log('error') },
     transport: axiosTransport,
-    printers: ownPrinters.printers,
     ...(message.desktop === true && {
       desktop: {
         notify: ({ title, body }) => tell({ type: 'alert', title, body }),
         badge: (count) => tell({ type: 'badge', count }),
       },
     }),
+    printers: hostPrinters(questions),
+    openTraining: () => questions.ask({ type: 'openTraining' }),
     save: (config, secrets) =>
       new Promise((resolve) => {
         lastSave += 1;

@@ -29,6 +29,8 @@ export const toAgent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('printed'), id: z.int(), outcome: z.enum(['printed', 'noPrinter', 'driver', 'unknown']), detail: z.string() }),
   /** Answer to `listPrinters`; null where this host has none to offer. */
   z.object({ type: z.literal('printers'), id: z.int(), names: z.array(z.string()).nullable() }),
+  /** Answer to `openTraining`: the address to open, null where it has a window of its own; or, in a sentence, why there is none. */
+  z.object({ type: z.literal('training'), id: z.int(), url: z.string().nullable(), problem: z.string().nullable() }),
   /** The PC woke from sleep or changed networks: look again now. */
   z.object({ type: z.literal('wake') }),
   /** Finish what is on the wire, close every journal, answer `stopped`. */
@@ -57,6 +59,8 @@ export const fromAgent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('alert'), title: z.string(), body: z.string() }),
   /** How much needs a person, to be shown at the app's icon; 0 for nothing. */
   z.object({ type: z.literal('badge'), count: z.int().nonnegative() }),
+  /** Please open the training world beside this one, or show the one that is open; answer `training`. */
+  z.object({ type: z.literal('openTraining'), id: z.int() }),
   z.object({ type: z.literal('stopped') }),
   /** Nothing can work: the message names what and the cure; the process then ends. */
   z.object({ type: z.literal('fatal'), message: z.string() }),

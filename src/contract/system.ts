@@ -56,6 +56,11 @@ export const system = {
     .input(z.object({ storeId }))
     .output(z.object({ failures: z.array(z.object({ stream: z.string(), problem: z.string() })) }))
     .errors(errors),
+  /**
+   * Opens the training world beside the real one, with a journal and servers of its own. `url`: where to look at it; null: it came with
+   * its own window. REFUSED in the training world itself, and where it cannot be started.
+   */
+  openTraining: oc.output(z.object({ url: z.string().nullable() })).errors(errors),
   /** Hash chain, lanes, ledger and SQLite integrity of one journal. */
   verifyJournal: oc
     .input(z.object({ storeId }))

@@ -1,9 +1,11 @@
 import type { AgentEvents, AgentProcess, LaunchAgent, SaveMessage, StartMessage } from '#main/agent-process.ts';
 import { fromAgent } from '#contract/host.ts';
-import type { FromAgent } from '#contract/host.ts';
+import type { FromAgent, ToAgent } from '#contract/host.ts';
 import { answerPrinters } from '#main/host-printers.ts';
 import type { HostDesktop } from '#main/host-desktop.ts';
 import type { HostPrinters } from '#main/host-printers.ts';
+import { answerTraining } from '#main/host-training.ts';
+import type { HostTraining } from '#main/host-training.ts';
 import type { Log } from '#main/log.ts';
 
 const firstPauseMs = 250;
@@ -36,6 +38,8 @@ export type SupervisorOptions<Port> = {
   printers?: HostPrinters;
   /** Left out by a host that shows nothing outside its page. */
   desktop?: HostDesktop;
+  /** Left out by a host that has no training world to open. */
+  training?: HostTraining;
   closePort: (port: Port) => void;
   /** The agent is gone for good after it had been ready: crash loop or fatal. `message` is for a person. */
   gaveUp: (message: string) => void;
@@ -93,7 +97,10 @@ export function superviseAgent<Port>(options: SupervisorOptions<Port>): Supervis
         return;
       case 'print':
       case 'listPrinters':
-        void answerAboutPrinters(message);
+        void answerWith(answerPrinters(options.printers, message));
+        return;
+      case 'openTraining':
+        void answerWith(answerTraining(options.training, message.id));
         return;
       case 'alert':
         options.desktop?.notify({ title: message.title, body: message.body });
@@ -127,9 +134,9 @@ export function superviseAgent<Port>(options: SupervisorOptions<Port>): Supervis
     if (agent === asked) asked?.send({ type: 'saved', id: message.id, problem });
   }
 
-  async function answerAboutPrinters(question: Parameters<typeof answerPrinters>[1]): Promise<void> {
+  async function answerWith(answering: Promise<Extract<ToAgent, { type: 'printed' | 'printers' | 'training' }>>): Promise<void> {
     const asked = agent;
-    const answer = await answerPrinters(options.printers, question);
+    const answer = await answering;
     if (agent === asked) asked?.send(answer);
   }
 

@@ -235,6 +235,26 @@ describe('agent', () => {
     expect(JSON.parse(hello.stdout)).toMatchObject({ stores: [{ journal: 'open' }, { journal: 'open' }] });
   });
 
+  test('the training world opens beside a real one, once, and ends with it', async () => {
+    const { configFile } = await startTraining();
+    const real = changed(configFile, (config) => Object.assign(config, { training: false }));
+    const agent = start('agent', '--config', real);
+    await agent.line();
+    const opened = await backroom.run('call', 'system.openTraining', '--config', real);
+    const { url } = JSON.parse(opened.stdout) as { url: string };
+    expect((await fetch(url)).status).toBe(200);
+    expect(JSON.parse((await backroom.run('call', 'system.openTraining')).stdout)).toEqual({ url });
+    await agent.stop();
+    await expect(fetch(url)).rejects.toThrow();
+  });
+
+  test('in the training world there is no second one', async () => {
+    const { configFile } = await startTraining();
+    await start('agent', '--config', configFile).line();
+    const refused = await backroom.run('call', 'system.openTraining', '--config', configFile);
+    expect(JSON.parse(refused.stderr)).toMatchObject({ code: 'REFUSED' });
+  });
+
   test('two agents run side by side; call asks which one', async () => {
     const { configFile } = await startTraining();
     const other = changed(configFile, () => undefined);

@@ -1,7 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { goodConfig } from '#test/desktop/support/configs.ts';
 import { launchDesktop, realElectron, runStandIn } from '#test/desktop/support/desktop-app.ts';
 import type { DesktopApp } from '#test/desktop/support/desktop-app.ts';
 import { callFromPage } from '#test/desktop/support/page-agent.ts';
@@ -199,6 +200,25 @@ describe.runIf(realElectron() === null)('before the window', () => {
     const run = await runStandIn([`--user-data-dir=${data}`]);
     expect(run).toMatchObject({ code: 1, stdout: '' });
     expect(run.stderr).toContain('stores: needs at least 1');
+    rmSync(data, { recursive: true });
+  });
+});
+
+describe.runIf(realElectron() === null)('a configured PC', () => {
+  test('opens the training world in a Backroom of its own, which ends with it', async () => {
+    const data = mkdtempSync(join(tmpdir(), 'backroom-desktop-'));
+    const temporary = join(data, 'temporary');
+    mkdirSync(temporary);
+    writeFileSync(join(data, 'backroom.json'), JSON.stringify(goodConfig(join(data, 'data'))));
+    const real = await launchDesktop([`--user-data-dir=${data}`], { TMPDIR: temporary });
+    const worlds = () => readdirSync(temporary).filter((name) => name.startsWith('backroom-training-'));
+    expect(await callFromPage(real.page, '/system/openTraining')).toEqual({ url: null });
+    expect(await callFromPage(real.page, '/system/openTraining')).toEqual({ url: null });
+    const [world = '', ...others] = worlds();
+    expect(others).toEqual([]);
+    expect(existsSync(join(temporary, world, 'window', 'lock'))).toBe(true);
+    await real.close();
+    expect(worlds()).toEqual([]);
     rmSync(data, { recursive: true });
   });
 });

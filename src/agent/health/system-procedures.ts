@@ -32,6 +32,16 @@ export function systemProcedures(os: FeatureOf<'system'>, agent: Agent) {
       const failures = await host.pull.now();
       return { failures: failures.map(({ stream, problem }) => ({ stream, problem: problemWords(problem).message })) };
     }),
+    openTraining: os.openTraining.handler(async () => {
+      if (agent.config.training) return trainingRefused('This is the training world already.', 'Go on here.');
+      const opened = await agent.deps.openTraining?.();
+      if (opened === undefined || opened.problem !== null)
+        return trainingRefused(
+          opened?.problem ?? 'The training world cannot be opened from here.',
+          'Try again; if it stays so, look into the log.',
+        );
+      return { url: opened.url };
+    }),
     verifyJournal: os.verifyJournal.handler(({ input }) => examine(agent, input.storeId)),
     backup: os.backup.handler(async ({ input }) => {
       const made = await backUp(openStore(agent, input.storeId).host.journal, 'manual');
@@ -44,6 +54,10 @@ export function systemProcedures(os: FeatureOf<'system'>, agent: Agent) {
       return { file: made.path, bytes: made.bytes };
     }),
   });
+}
+
+function trainingRefused(message: string, cure: string): never {
+  return refuse('REFUSED', { reason: 'noTraining', message, cure });
 }
 
 /** The open journal, or the file read as it is where nobody works with it (an agent at rest). */

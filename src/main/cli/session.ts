@@ -14,6 +14,9 @@ import { openLog } from '#main/log.ts';
 import { fileVault, plainCipher } from '#main/vault.ts';
 import { workerAgent } from '#main/web/agent-worker.ts';
 import { openWebHost } from '#main/web/server.ts';
+import type { WebHost } from '#main/web/server.ts';
+import type { HostTraining } from '#main/host-training.ts';
+import { trainingBeside } from '#main/web/training-beside.ts';
 
 export type Session = {
   /** The address to open. */
@@ -32,7 +35,7 @@ export type AgentStarted =
   | { ok: false; problem: string };
 
 /** Starts the agent of a configuration in a thread of this process: at work, or at rest for a command that looks at the files. */
-export async function startAgent(config: Config, configFile: string, how: 'work' | 'rest'): Promise<AgentStarted> {
+export async function startAgent(config: Config, configFile: string, how: 'work' | 'rest', training?: HostTraining): Promise<AgentStarted> {
   const vault = fileVault(config.dataDir, plainCipher);
   const keeper = keepConfig({ config, configFile, vault, device: hostname(), env: process.env });
   const ended = Promise.withResolvers<string>();
@@ -42,6 +45,7 @@ export async function startAgent(config: Config, configFile: string, how: 'work'
       launch: workerAgent(agentEntry),
       begin: async () => ({ ...(await keeper.begin()), rest: how === 'rest' }),
       save: keeper.save,
+      ...(training && { training }),
       closePort: (port) => port.close(),
       gaveUp: ended.resolve,
       log,
@@ -60,7 +64,28 @@ export async function startAgent(config: Config, configFile: string, how: 'work'
 
 /** The agent with the web host before it, announced so that `backroom call` finds it. */
 export async function openSession(config: Config, configFile: string, port: number): Promise<SessionOpened> {
-  const agent = await startAgent(config, configFile, 'work');
+  const training = trainingBeside((beside, besideFile) => openHost(beside, besideFile, 0));
+  const opened = await openHost(config, configFile, port, training);
+  if (!opened.ok) return opened;
+  const { host, problems, ended } = opened.session;
+  const takeBack = await announce({ pid: process.pid, port: host.port, token: host.token, dataDir: config.dataDir });
+  const stop = async () => {
+    await training.close();
+    await opened.session.stop();
+    await takeBack();
+  };
+  return { ok: true, session: { url: host.url, problems, ended, stop } };
+}
+
+type Hosted = Omit<Session, 'url'> & { host: WebHost };
+
+async function openHost(
+  config: Config,
+  configFile: string,
+  port: number,
+  training?: HostTraining,
+): Promise<{ ok: true; session: Hosted } | { ok: false; problem: string }> {
+  const agent = await startAgent(config, configFile, 'work', training);
   if (!agent.ok) return agent;
   const token = await tokenLeftBehind(config.dataDir, port);
   const web = await openWebHost({ root: rendererFolder, port, token, connect: (end) => agent.supervisor.connect(end) });
@@ -68,14 +93,12 @@ export async function openSession(config: Config, configFile: string, port: numb
     await agent.supervisor.stop();
     return web;
   }
-  const takeBack = await announce({ pid: process.pid, port: web.host.port, token: web.host.token, dataDir: config.dataDir });
   const stop = async () => {
     await web.host.close();
     await agent.supervisor.stop();
-    await takeBack();
   };
   return {
     ok: true,
-    session: { url: web.host.url, problems: agent.keeper.problems().map(({ problem }) => problem), ended: agent.ended, stop },
+    session: { host: web.host, problems: agent.keeper.problems().map(({ problem }) => problem), ended: agent.ended, stop },
   };
 }

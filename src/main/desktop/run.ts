@@ -22,6 +22,7 @@ import { openPreferences } from '#main/desktop/preferences.ts';
 import { desktopPrinters } from '#main/desktop/printing.ts';
 import { drainOnQuit } from '#main/desktop/quit.ts';
 import { forbiddenSwitch } from '#main/desktop/switches.ts';
+import { trainingBeside } from '#main/desktop/training-beside.ts';
 import { installWaitingUpdate, watchForUpdates } from '#main/desktop/updates.ts';
 import { openWindow } from '#main/desktop/window.ts';
 import { openWorkspace } from '#main/desktop/workspace.ts';
@@ -70,17 +71,20 @@ async function runWorkspace(built: string, workspace: Workspace): Promise<void> 
   const preferences = openPreferences();
   if (await installWaitingUpdate(preferences, log)) return;
   const papers = new Papers();
+  const training = trainingBeside();
   const supervisor = superviseAgent<MessagePortMain>({
     launch: utilityAgent(join(built, 'main', 'agent.js')),
     begin: keeper.begin,
     save: keeper.save,
     printers: desktopPrinters(papers, log),
     desktop: desktopNotices(showWindow, log),
+    training,
     closePort: (port) => port.close(),
     gaveUp: refuse,
     log,
   });
   drainOnQuit(async () => {
+    await training.close();
     await supervisor.stop();
     await workspace.close();
   });

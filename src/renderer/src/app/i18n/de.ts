@@ -586,6 +586,10 @@ export const de: Catalogue = {
     },
   },
   problem: {
+    noTraining: {
+      message: 'Die Übungswelt ließ sich nicht öffnen.',
+      cure: 'Noch einmal versuchen; wenn es so bleibt, ins Protokoll sehen.',
+    },
     ...keepingProblems,
     ...shortProblems,
     transfer: transferProblems,

@@ -576,6 +576,10 @@ export const en = {
     },
   },
   problem: {
+    noTraining: {
+      message: 'The training world did not open.',
+      cure: 'Try again; if it stays so, look into the log.',
+    },
     ...keepingProblems,
     ...shortProblems,
     transfer: transferProblems,

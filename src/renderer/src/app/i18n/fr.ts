@@ -577,6 +577,10 @@ export const fr: Catalogue = {
     },
   },
   problem: {
+    noTraining: {
+      message: 'Le monde d’exercice ne s’est pas ouvert.',
+      cure: 'Réessayez ; si cela persiste, consultez le journal.',
+    },
     ...keepingProblems,
     ...shortProblems,
     transfer: transferProblems,

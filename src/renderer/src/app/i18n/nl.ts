@@ -577,6 +577,10 @@ export const nl: Catalogue = {
     },
   },
   problem: {
+    noTraining: {
+      message: 'De oefenwereld ging niet open.',
+      cure: 'Probeer het opnieuw; blijft het zo, kijk dan in het logboek.',
+    },
     ...keepingProblems,
     ...shortProblems,
     transfer: transferProblems,

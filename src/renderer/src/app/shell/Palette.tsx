@@ -8,6 +8,7 @@ import {
   IconPackage,
   IconPackages,
   IconRefresh,
+  IconSchool,
   IconSearch,
   IconSettings,
   IconSunHigh,
@@ -19,13 +20,15 @@ import { pickupTabs } from '#renderer/app/search.ts';
 import { scanFieldId } from '#renderer/app/shell/ScanField.tsx';
 import { usePullNow } from '#renderer/ui/use-pull-now.ts';
 import { useStore } from '#renderer/ui/store-context.ts';
+import { useTraining } from '#renderer/ui/use-training.ts';
 
 /** Ctrl+K: every screen and every action by name. */
-export function Palette({ stores }: { stores: readonly StoreSummary[] }) {
+export function Palette({ stores, training }: { stores: readonly StoreSummary[]; training: boolean }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const store = useStore();
   const pull = usePullNow((text) => notifications.show({ message: text }));
+  const tryTraining = useTraining((text) => notifications.show({ message: text }));
   const screen = (label: string) => t('palette.goTo', { screen: label });
 
   const actions: SpotlightActionGroupData[] = [
@@ -83,6 +86,16 @@ export function Palette({ stores }: { stores: readonly StoreSummary[] }) {
           onClick: () => document.getElementById(scanFieldId)?.focus(),
         },
         { id: 'pull', label: t('palette.pullNow'), leftSection: <IconRefresh size={18} aria-hidden />, onClick: () => pull.mutate() },
+        ...(training
+          ? []
+          : [
+              {
+                id: 'training',
+                label: t('setup.tryTraining'),
+                leftSection: <IconSchool size={18} aria-hidden />,
+                onClick: () => tryTraining.mutate(),
+              },
+            ]),
         ...stores
           .filter((each) => each.id !== store.id)
           .map((each) => ({

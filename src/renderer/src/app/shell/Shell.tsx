@@ -75,7 +75,7 @@ export function Shell() {
             </main>
           </div>
         </div>
-        <Palette stores={stores} />
+        <Palette stores={stores} training={hello.data.training} />
       </StaffDoor>
     </StoreContext>
   );

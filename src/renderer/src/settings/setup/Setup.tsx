@@ -5,6 +5,7 @@ import { useLeftOut } from '#renderer/settings/setup/left-out.ts';
 import { Proposals } from '#renderer/settings/setup/Proposals.tsx';
 import classes from '#renderer/settings/setup/Setup.module.css';
 import { StepRow } from '#renderer/settings/setup/StepRow.tsx';
+import { TryTraining } from '#renderer/settings/setup/TryTraining.tsx';
 import { useSetup } from '#renderer/settings/setup/use-setup.ts';
 import { CardsSkeleton } from '#renderer/ui/CardsSkeleton.tsx';
 
@@ -46,6 +47,7 @@ export function Setup() {
           </StepRow>
         ))}
       </ol>
+      <TryTraining />
     </section>
   );
 }

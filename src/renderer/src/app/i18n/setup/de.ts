@@ -14,6 +14,10 @@ export const setup: typeof english = {
   takeFor: '{{step}}: doch nötig',
   proposal: '{{store}}: Outlet {{outlet}}, Bestandsquelle {{source}}',
   takeProposal: 'Übernehmen',
+  tryTraining: 'In der Übungswelt ausprobieren',
+  tryTrainingWhy:
+    'Ein Shop und eine Kasse, die nicht echt sind, neben Ihren eigenen: Was dort geschieht, erreicht weder Magento noch Lightspeed.',
+  trainingOpened: 'Die Übungswelt ist in einem eigenen Fenster offen',
   progress_one: '{{done}} von {{count}} Schritt erledigt',
   progress_other: '{{done}} von {{count}} Schritten erledigt',
   names: { permissions: 'Es fehlt: {{names}}', stores: 'Betrifft: {{names}}' },
