@@ -120,6 +120,23 @@ describe('credentials and ways', () => {
     expect(store.effects('shipment')).toHaveLength(1);
   });
 
+  test('missing permissions are named while the agent, too, is refused', async () => {
+    await begin();
+    changeToken(chain.world, { system: 'magento', acl: ['Magento_Backend::store', 'Magento_InventoryApi::source'] });
+    const pull = () => chain.rpc.system.pullNow({ storeId: store.storeId });
+    const pulls = [pull()];
+    await store.minutes(1);
+    // One call is under way and will be refused while the test waits for its turn.
+    chain.world.faults.push(fault('magento', 'delay', { ms: 5_000, count: 1 }));
+    pulls.push(pull());
+    const checked = chain.rpc.settings.test({ system: 'magento' });
+    await store.minutes(1);
+    await Promise.all(pulls);
+    const wrong = (await checked).checks.filter((check) => !check.ok);
+    expect(wrong.map((check) => check.check)).toContain('permission Magento_Sales::actions_view');
+    expect(wrong.map((check) => check.check)).not.toContain('connection');
+  });
+
   test('a missing permission is named with the place to grant it, and only what needs it waits', async () => {
     await begin();
     const acl = [

@@ -15,7 +15,7 @@ export async function readChoices(agent: Agent) {
     all(agent, listOutlets),
     all(agent, listRegisters),
     all(agent, listPaymentTypes),
-    agent.gateways.magento.run(listSources(), { background: false }),
+    agent.gateways.magento.run(listSources(), { background: false, insist: true }),
   ]);
   if (!sources.ok) return notRead('Magento', sources.problem);
   return {
@@ -40,7 +40,7 @@ async function all<T>(agent: Agent, list: (after: string | null) => Call<TillPag
   const rows: T[] = [];
   let after: string | null = null;
   for (let page = 0; page < mostPages; page += 1) {
-    const answer: Decoded<TillPage<T>> = await agent.gateways.lightspeed.run(list(after), { background: false });
+    const answer: Decoded<TillPage<T>> = await agent.gateways.lightspeed.run(list(after), { background: false, insist: true });
     if (!answer.ok) return notRead('Lightspeed', answer.problem);
     rows.push(...answer.value.items);
     if (answer.value.maxVersion === null || answer.value.maxVersion === after) return rows;

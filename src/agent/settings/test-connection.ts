@@ -22,7 +22,6 @@ export async function testConnection(agent: Agent, system: SystemName): Promise<
         cure: 'Enter one here, or name its file or variable in the configuration.',
       },
     ];
-  agent.gateways[system].retryNow();
   const checks: Check[] = [];
   const granted: string[] = [];
   for (const probe of system === 'magento' ? magentoProbes() : lightspeedProbes()) {
@@ -31,8 +30,6 @@ export async function testConnection(agent: Agent, system: SystemName): Promise<
     if (check.ok) granted.push(probe.permission);
     else if (agent.gateways[system].connection().state === 'offline' || agent.gateways[system].connection().state === 'misconfigured')
       return checks;
-    // One missing permission closes the way for a moment; the other probes still want their answer.
-    agent.gateways[system].retryNow();
   }
   if (granted.length === 0)
     return [{ check: 'credentials', ok: false, message: `${name} does not accept the access token.`, cure: credentialsCure(system) }];
@@ -45,7 +42,7 @@ export async function testConnection(agent: Agent, system: SystemName): Promise<
 }
 
 async function testPermission(agent: Agent, system: SystemName, probe: PermissionProbe): Promise<Check> {
-  const answer = await agent.gateways[system].run(probe.call, { background: false });
+  const answer = await agent.gateways[system].run(probe.call, { background: false, insist: true });
   const verdict = judgeProbe(answer);
   const check = `permission ${probe.permission}`;
   if (verdict === 'granted') return { check, ok: true, message: `Allowed ${probe.purpose}.`, cure: null };
@@ -83,7 +80,7 @@ async function mappingChecks(agent: Agent, system: SystemName): Promise<Check[]>
 }
 
 async function sourceChecks(agent: Agent): Promise<Check[]> {
-  const sources = await agent.gateways.magento.run(listSources(), { background: false });
+  const sources = await agent.gateways.magento.run(listSources(), { background: false, insist: true });
   if (!sources.ok) return [];
   return agent.config.stores.map((store) => {
     const source = sources.value.items.find((one) => one.code === store.sourceCode);
@@ -111,9 +108,9 @@ async function sourceChecks(agent: Agent): Promise<Check[]> {
 async function outletChecks(agent: Agent): Promise<Check[]> {
   const gateway = agent.gateways.lightspeed;
   const [outlets, registers, types] = await Promise.all([
-    gateway.run(listOutlets(null), { background: false }),
-    gateway.run(listRegisters(null), { background: false }),
-    gateway.run(listPaymentTypes(null), { background: false }),
+    gateway.run(listOutlets(null), { background: false, insist: true }),
+    gateway.run(listRegisters(null), { background: false, insist: true }),
+    gateway.run(listPaymentTypes(null), { background: false, insist: true }),
   ]);
   if (!outlets.ok || !registers.ok || !types.ok) return [];
   const stores = agent.config.stores.map((store): Check => {

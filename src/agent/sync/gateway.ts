@@ -14,6 +14,13 @@ export interface GatewayDeps {
   onChange: () => void;
 }
 
+interface Sending {
+  /** The agent's own work: leaves room in the budget for what a person waits for. */
+  background: boolean;
+  /** A person looks for the cause of trouble: asks although earlier calls failed, also when one fails while this one waits its turn. */
+  insist?: boolean;
+}
+
 /**
  * The one door to one system, shared by every store of the agent: credentials, budget, gate and at most
  * `concurrency` calls at once. Magento slows down beyond two or three (magento-measured, Latency).
@@ -27,7 +34,7 @@ export class Gateway {
   #gate: Gate = newGate;
   #budget: Budget;
   #running = 0;
-  #waiting: { background: boolean; start: (granted: boolean) => void }[] = [];
+  #waiting: (Sending & { start: (granted: boolean) => void })[] = [];
   #concurrency: number;
   #cancelWake: (() => void) | null = null;
   #clockAheadMs: number | null = null;
@@ -50,9 +57,8 @@ export class Gateway {
   }
 
   /** Sends one call when its turn comes and reads the answer. Never throws; a stopped or closed gateway answers `notSent`. */
-  async run<T>(call: Call<T>, options: { background: boolean }): Promise<Decoded<T>> {
-    if (!(await this.#turn(options.background)))
-      return { ok: false, problem: { kind: 'notSent', message: this.#gate.problem ?? 'not connected' } };
+  async run<T>(call: Call<T>, options: Sending): Promise<Decoded<T>> {
+    if (!(await this.#turn(options))) return { ok: false, problem: { kind: 'notSent', message: this.#gate.problem ?? 'not connected' } };
     const wiring = this.#wiring;
     try {
       if (wiring === null) return { ok: false, problem: { kind: 'notSent', message: 'no credentials' } };
@@ -156,16 +162,20 @@ export class Gateway {
   }
 
   /** Waits for a place; false when the gate is closed or the gateway stops. */
-  async #turn(background: boolean): Promise<boolean> {
-    if (this.#stopped || !this.isOpen()) return false;
-    if (this.#mayStart(background)) {
+  async #turn(sending: Sending): Promise<boolean> {
+    if (!this.#isOpenTo(sending)) return false;
+    if (this.#mayStart(sending.background)) {
       this.#running += 1;
       return true;
     }
     return new Promise<boolean>((resolve) => {
-      this.#waiting.push({ background, start: resolve });
+      this.#waiting.push({ ...sending, start: resolve });
       this.#scheduleAdmit();
     });
+  }
+
+  #isOpenTo({ insist = false }: Sending): boolean {
+    return this.isOpen() || (insist && !this.#stopped && this.#wiring !== null && this.#gate.state !== 'limited');
   }
 
   #mayStart(background: boolean): boolean {
@@ -184,10 +194,9 @@ export class Gateway {
 
   #admit(): void {
     while (this.#waiting.length > 0) {
-      if (!this.isOpen()) {
-        for (const waiting of this.#waiting.splice(0)) waiting.start(false);
-        return;
-      }
+      const refused = this.#waiting.filter((waiting) => !this.#isOpenTo(waiting));
+      this.#waiting = this.#waiting.filter((waiting) => this.#isOpenTo(waiting));
+      for (const waiting of refused) waiting.start(false);
       const index = Math.max(
         0,
         this.#waiting.findIndex((waiting) => !waiting.background),
