@@ -20,7 +20,7 @@ import { transfersDay } from '#test/e2e/support/transfers-day.ts';
  * the longest names a shop allows. For looking at; nothing is compared. Names of days make only theirs: `npm run screens -- transfersDays`.
  */
 const target = fileURLToPath(new URL('../screens', import.meta.url));
-const sections = ['connections', 'stores', 'payment', 'printers', 'look', 'scanner'];
+const sections = ['connections', 'stores', 'payment', 'printers', 'alerts', 'look', 'scanner'];
 
 rmSync(target, { recursive: true, force: true });
 mkdirSync(target);

@@ -16,7 +16,18 @@ export const pickupTabs = [
 ] as const satisfies readonly PickupTab[];
 export const pickupSorts = ['promised', 'placed', 'customer', 'order', 'pieces', 'payment', 'step'] as const;
 export type PickupSort = (typeof pickupSorts)[number];
-export const settingsSections = ['setup', 'connections', 'stores', 'payment', 'staff', 'printers', 'backups', 'look', 'scanner'] as const;
+export const settingsSections = [
+  'setup',
+  'connections',
+  'stores',
+  'payment',
+  'staff',
+  'printers',
+  'alerts',
+  'backups',
+  'look',
+  'scanner',
+] as const;
 export type SettingsSection = (typeof settingsSections)[number];
 
 export const stockViews = ['items', 'drift', 'held', 'buffers', 'delays'] as const;

@@ -2,11 +2,11 @@ import { SegmentedControl, Select, Switch, useMantineColorScheme } from '@mantin
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { chooseLanguage } from '#renderer/app/i18n/i18n.ts';
-import { chosenLanguage, type Language, languages, systemLanguage } from '#renderer/app/i18n/language.ts';
+import { chosenLanguage, languages, systemLanguage } from '#renderer/app/i18n/language.ts';
+import { languageNames } from '#renderer/settings/language-names.ts';
 import classes from '#renderer/settings/SettingsPage.module.css';
 import { useTouch } from '#renderer/ui/use-touch.ts';
 
-const languageNames: Record<Language, string> = { en: 'English', de: 'Deutsch', fr: 'Français', nl: 'Nederlands' };
 const schemes = ['auto', 'light', 'dark'] as const;
 
 /** Language, colours and touch mode of this PC. Each takes effect at once. */

@@ -4,6 +4,7 @@ import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SettingsView } from '#contract/settings.ts';
 import { settingsSections, type SettingsSection } from '#renderer/app/search.ts';
+import { Alerts } from '#renderer/settings/alerts/Alerts.tsx';
 import { Backups } from '#renderer/settings/Backups.tsx';
 import { Connections } from '#renderer/settings/Connections.tsx';
 import { Look } from '#renderer/settings/Look.tsx';
@@ -48,6 +49,8 @@ export function SettingsPage({ sections }: { sections: Readonly<Record<Brought, 
             <BroughtSection of={sections[section]} />
           ) : section === 'setup' ? (
             <Setup />
+          ) : section === 'alerts' ? (
+            <Alerts />
           ) : section === 'look' ? (
             <Look />
           ) : section === 'scanner' ? (
@@ -77,7 +80,7 @@ function Section({
   section,
   settings,
 }: {
-  section: Exclude<SettingsSection, 'setup' | 'look' | 'scanner' | Brought>;
+  section: Exclude<SettingsSection, 'setup' | 'alerts' | 'look' | 'scanner' | Brought>;
   settings: SettingsView;
 }) {
   switch (section) {

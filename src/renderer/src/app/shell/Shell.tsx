@@ -5,6 +5,7 @@ import { useEffect, type ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lastStoreKey } from '#renderer/app/last-store.ts';
 import { helloQuery } from '#renderer/app/queries.ts';
+import { AlertNotices } from '#renderer/app/shell/AlertNotices.tsx';
 import { Banners } from '#renderer/app/shell/Banners.tsx';
 import { Palette } from '#renderer/app/shell/Palette.tsx';
 import { Rail } from '#renderer/app/shell/Rail.tsx';
@@ -75,6 +76,7 @@ export function Shell() {
             </main>
           </div>
         </div>
+        <AlertNotices key={store.id} />
         <Palette stores={stores} training={hello.data.training} />
       </StaffDoor>
     </StoreContext>

@@ -5,7 +5,6 @@ export const alerts: typeof english = {
   intro:
     'Sie werden einmal benachrichtigt, wenn etwas eine Weile nicht stimmt, und erst wieder, wenn es gelöst war und zurückkam. Was im Abgleich beiseitegelegt ist, bleibt still.',
   kinds: 'Was gemeldet wird und nach welcher Zeit',
-  after: 'Melden nach',
   afterOf: '{{kind}}: melden nach, in Minuten',
   minutes: 'min',
   never: 'keine Meldung',
@@ -72,10 +71,10 @@ export const alerts: typeof english = {
     none: 'Es wurde noch nichts gemeldet.',
     when: 'Gemeldet',
     what: 'Was',
-    since: 'Seit',
     over: 'Gelöst',
     there: 'besteht noch',
     all: 'Alle {{count}} zeigen',
   },
-  open: 'Abgleich öffnen',
+  many_one: '{{count}} Ding braucht Sie. Siehe Abgleich.',
+  many_other: '{{count}} Dinge brauchen Sie. Siehe Abgleich.',
 };

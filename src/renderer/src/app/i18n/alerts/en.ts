@@ -4,7 +4,6 @@ export const alerts = {
   intro:
     'You are told once when something has been wrong for a while, and again only if it was solved and came back. What is put aside in Sync health stays silent.',
   kinds: 'What you are told, and after how long',
-  after: 'Tell after',
   afterOf: '{{kind}}: tell after, in minutes',
   minutes: 'min',
   never: 'not told',
@@ -71,10 +70,10 @@ export const alerts = {
     none: 'Nothing was told yet.',
     when: 'Told',
     what: 'What',
-    since: 'Since',
     over: 'Solved',
     there: 'still there',
     all: 'Show all {{count}}',
   },
-  open: 'Open Sync health',
+  many_one: '{{count}} thing needs you. See Sync health.',
+  many_other: '{{count}} things need you. See Sync health.',
 };

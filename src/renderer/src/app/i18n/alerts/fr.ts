@@ -5,7 +5,6 @@ export const alerts: typeof english = {
   intro:
     'Vous êtes prévenu une fois quand quelque chose ne va pas depuis un moment, et de nouveau seulement si cela revient après avoir été résolu. Ce qui est mis de côté dans Synchro reste silencieux.',
   kinds: 'Ce qui est signalé, et au bout de combien de temps',
-  after: 'Signaler après',
   afterOf: '{{kind}} : signaler après, en minutes',
   minutes: 'min',
   never: 'non signalé',
@@ -73,10 +72,10 @@ export const alerts: typeof english = {
     none: 'Rien n’a encore été signalé.',
     when: 'Signalé',
     what: 'Quoi',
-    since: 'Depuis',
     over: 'Résolu',
     there: 'toujours là',
     all: 'Tout afficher ({{count}})',
   },
-  open: 'Ouvrir Synchro',
+  many_one: '{{count}} point a besoin de vous. Voir Synchro.',
+  many_other: '{{count}} points ont besoin de vous. Voir Synchro.',
 };

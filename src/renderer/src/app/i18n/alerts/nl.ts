@@ -5,7 +5,6 @@ export const alerts: typeof english = {
   intro:
     'U krijgt één keer bericht als er al een tijd iets mis is, en pas opnieuw als het opgelost was en terugkwam. Wat in Synchro opzij is gelegd, blijft stil.',
   kinds: 'Wat wordt gemeld, en na hoe lang',
-  after: 'Melden na',
   afterOf: '{{kind}}: melden na, in minuten',
   minutes: 'min',
   never: 'geen melding',
@@ -72,10 +71,10 @@ export const alerts: typeof english = {
     none: 'Er is nog niets gemeld.',
     when: 'Gemeld',
     what: 'Wat',
-    since: 'Sinds',
     over: 'Opgelost',
     there: 'nog steeds',
     all: 'Alle {{count}} tonen',
   },
-  open: 'Synchro openen',
+  many_one: '{{count}} zaak heeft u nodig. Zie Synchro.',
+  many_other: '{{count}} zaken hebben u nodig. Zie Synchro.',
 };

@@ -1,0 +1,27 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { alertsQuery } from '#renderer/ui/attention/alerts-query.ts';
+import { showAlert } from '#renderer/ui/attention/show-alert.ts';
+import { useAlertText } from '#renderer/ui/attention/use-alert-text.ts';
+import { useStore } from '#renderer/ui/store-context.ts';
+
+/** Shows what is told from now on, where the program around this page has no desktop of its own to show it on. */
+export function AlertNotices() {
+  const { t } = useTranslation();
+  const store = useStore();
+  const text = useAlertText();
+  const { data } = useQuery({ ...alertsQuery(store.id), enabled: store.journal === 'open' });
+  /** When the newest alert was told that was there before or is shown; null until the first reading. */
+  const seen = useRef<number | null>(null);
+  useEffect(() => {
+    if (!data) return;
+    const before = seen.current;
+    seen.current = Math.max(before ?? 0, ...data.told.map(({ toldAt }) => toldAt));
+    const fresh = before === null || data.desktop ? [] : data.told.filter(({ toldAt }) => toldAt > before);
+    const [first] = fresh;
+    if (first === undefined) return;
+    showAlert(first.id, store.name, fresh.length === 1 ? text(first) : t('alerts.many', { count: fresh.length }));
+  }, [data, store.name, t, text]);
+  return null;
+}
