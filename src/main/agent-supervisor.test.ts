@@ -3,6 +3,7 @@ import { config } from '#contract/config.ts';
 import type { FromAgent } from '#contract/host.ts';
 import type { AgentEvents, LaunchAgent, SaveMessage } from '#main/agent-process.ts';
 import { superviseAgent } from '#main/agent-supervisor.ts';
+import type { HostDesktop } from '#main/host-desktop.ts';
 import { goodConfig } from '#test/desktop/support/configs.ts';
 
 /** One scripted life of an agent: what it was told, and the levers of what it does. */
@@ -11,7 +12,7 @@ type Life = { told: string[]; ports: string[]; killed: boolean; say(message: Fro
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
-function setUp(options: { save?: (message: SaveMessage) => Promise<string | null> } = {}) {
+function setUp(options: { save?: (message: SaveMessage) => Promise<string | null>; desktop?: HostDesktop } = {}) {
   const lives: Life[] = [];
   const closed: string[] = [];
   const gaveUp: string[] = [];
@@ -32,6 +33,7 @@ function setUp(options: { save?: (message: SaveMessage) => Promise<string | null
     launch,
     begin: async () => ({ type: 'start', config: config.parse(goodConfig('/data')), configFile: null, secrets: {}, device: 'test' }),
     save: options.save ?? (async () => null),
+    ...(options.desktop && { desktop: options.desktop }),
     closePort: (port) => closed.push(port),
     gaveUp: (message) => gaveUp.push(message),
     log: { info: note, warn: note, error: note },
@@ -182,4 +184,19 @@ test('a wake reaches a ready agent', async () => {
   const world = await started();
   world.supervisor.wake();
   expect(world.life(0).told).toEqual(['start', 'wake']);
+});
+
+test('alerts and the count reach the desktop of a host that has one; one without is no reason to fail', async () => {
+  const shown: unknown[] = [];
+  const world = setUp({ desktop: { notify: (message) => void shown.push(message), badge: (count) => void shown.push(count) } });
+  const starting = world.supervisor.start();
+  await vi.advanceTimersByTimeAsync(0);
+  world.life(0).say({ type: 'ready' });
+  await starting;
+  world.life(0).say({ type: 'alert', title: 'Paris', body: 'Stock numbers online are late.' });
+  world.life(0).say({ type: 'badge', count: 3 });
+  expect(shown).toEqual([{ title: 'Paris', body: 'Stock numbers online are late.' }, 3]);
+  const bare = await started();
+  bare.life(0).say({ type: 'badge', count: 3 });
+  expect(bare.logged).toEqual([]);
 });

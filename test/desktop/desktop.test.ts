@@ -6,6 +6,7 @@ import { goodConfig } from '#test/desktop/support/configs.ts';
 import { launchDesktop, realElectron, runStandIn } from '#test/desktop/support/desktop-app.ts';
 import type { DesktopApp } from '#test/desktop/support/desktop-app.ts';
 import { callFromPage } from '#test/desktop/support/page-agent.ts';
+import { models as modelsOf, storeId } from '#test/e2e/support/models.ts';
 
 let folder: string;
 let app: DesktopApp;
@@ -146,6 +147,40 @@ describe('the door', () => {
 
 test('there is no other channel', async () => {
   expect(await app.evaluate(({ ipcMain }) => ipcMain.eventNames(), null)).toEqual(['backroom:connect']);
+});
+
+/** The stand-in's desktop, inside the app's main process; a real Electron has none to look into. */
+type Desktop = { Notification: { shown: { title: string; body: string; emit(event: 'click'): void }[] } };
+
+describe.runIf(realElectron() === null)('the desktop of this PC', () => {
+  const shown = () =>
+    app.evaluate((electron) => (electron as unknown as Desktop).Notification.shown.map(({ title, body }) => ({ title, body })), null);
+
+  test('shows an alert once; a click on it brings the window to the front', async () => {
+    expect(await callFromPage(app.page, '/alerts/test', { storeId })).toEqual({ desktop: true, post: null });
+    await expect.poll(shown).toEqual([{ title: expect.any(String), body: 'This is a test alert. Nothing is wrong.' }]);
+    await app.evaluate((electron) => {
+      electron.BrowserWindow.getAllWindows()[0]?.minimize();
+      (electron as unknown as Desktop).Notification.shown[0]?.emit('click');
+    }, null);
+    await expect.poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMinimized(), null)).toBe(false);
+  });
+
+  test('counts at the app’s icon what needs a person, until it does not', async () => {
+    const badge = () => app.evaluate((electron) => electron.app.getBadgeCount(), null);
+    const models = modelsOf(configOf(folder).magento.baseUrl);
+    await expect.poll(badge).toBe(0);
+    const order = await models.order();
+    const rows = async () =>
+      ((await callFromPage(app.page, '/pickups/list', { storeId, search: order })) as { rows: { id: string }[] }).rows;
+    await expect.poll(async () => (await rows()).length, { timeout: 20_000 }).toBe(1);
+    const click = { storeId, pickupId: (await rows())[0]?.id, requestId: 'desktop-badge-request', person: 'Alix' };
+    await callFromPage(app.page, '/pickups/startPicking', click);
+    await models.actOnOrder(order, 'hold');
+    await expect.poll(badge, { timeout: 20_000 }).toBe(1);
+    await models.actOnOrder(order, 'unhold');
+    await expect.poll(badge, { timeout: 20_000 }).toBe(0);
+  });
 });
 
 test('the window keeps working when the agent is killed', async () => {

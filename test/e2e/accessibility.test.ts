@@ -112,6 +112,10 @@ test('every section of the settings, with the results of the tests', async () =>
   await expectAccessible(page, 'stores');
   await visit('/settings?section=payment', page.getByRole('combobox', { name: 'Payment type for web orders' }));
   await expectAccessible(page, 'payment type');
+  await visit('/settings?section=alerts', page.getByRole('textbox', { name: 'Web address' }));
+  await page.getByRole('button', { name: 'Send a test alert' }).click();
+  await page.getByRole('alert').getByText('A test alert looks like this.').waitFor();
+  await expectAccessible(page, 'alerts');
   await visit('/settings?section=look', page.getByRole('combobox', { name: 'Language' }));
   await expectAccessible(page, 'appearance');
   await visit('/settings?section=scanner', page.getByRole('heading', { name: 'Learn this reader' }));

@@ -102,6 +102,29 @@ test('two stores cannot share a source: the mapping is refused in words and noth
   expect((await app.client.api.settings.get()).stores.map((store) => store.sourceCode)).toEqual(stores.map((store) => store.sourceCode));
 });
 
+test('alerts: a kind that is not told, a pause, quiet hours and an address are saved; an unsafe address is not, in words', async () => {
+  const { app, page, address } = session;
+  const rules = async () => (await app.client.api.alerts.view({ storeId })).rules;
+  await page.goto(address('/settings?section=alerts'));
+  await page.getByRole('switch', { name: 'Stock online is late' }).uncheck({ force: true });
+  await page.getByRole('textbox', { name: 'A change was refused: tell after, in minutes' }).fill('20');
+  await page.getByLabel('Quiet from', { exact: true }).fill('19:30');
+  await page.getByRole('textbox', { name: 'Web address' }).fill('http://chat.example/hook');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('Enter an address that begins with https://').waitFor();
+  expect((await rules()).webhook).toBeNull();
+  await page.getByRole('textbox', { name: 'Web address' }).fill('https://chat.example/hook');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('Saved', { exact: true }).first().waitFor();
+  expect(await rules()).toMatchObject({
+    afterMinutes: { stockLate: null, refused: 20, money: 15 },
+    quiet: { from: '19:30', to: '07:00' },
+    webhook: 'https://chat.example/hook',
+  });
+  await page.reload();
+  await expect.poll(() => page.getByRole('switch', { name: 'Stock online is late' }).isChecked()).toBe(false);
+});
+
 test('language, colours and touch mode take effect at once', async () => {
   const { page, address } = session;
   await page.goto(address('/settings?section=look'));

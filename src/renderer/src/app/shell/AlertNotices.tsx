@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { alertsQuery } from '#renderer/ui/attention/alerts-query.ts';
-import { showAlert } from '#renderer/ui/attention/show-alert.ts';
+import { useShowAlert } from '#renderer/ui/attention/use-show-alert.ts';
 import { useAlertText } from '#renderer/ui/attention/use-alert-text.ts';
 import { useStore } from '#renderer/ui/store-context.ts';
 
@@ -11,6 +11,7 @@ export function AlertNotices() {
   const { t } = useTranslation();
   const store = useStore();
   const text = useAlertText();
+  const showAlert = useShowAlert();
   const { data } = useQuery({ ...alertsQuery(store.id), enabled: store.journal === 'open' });
   /** When the newest alert was told that was there before or is shown; null until the first reading. */
   const seen = useRef<number | null>(null);
@@ -22,6 +23,6 @@ export function AlertNotices() {
     const [first] = fresh;
     if (first === undefined) return;
     showAlert(first.id, store.name, fresh.length === 1 ? text(first) : t('alerts.many', { count: fresh.length }));
-  }, [data, store.name, t, text]);
+  }, [data, store.name, t, text, showAlert]);
   return null;
 }

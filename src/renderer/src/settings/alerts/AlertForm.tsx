@@ -12,7 +12,7 @@ import { TestResult } from '#renderer/settings/alerts/TestResult.tsx';
 import { languageNames } from '#renderer/settings/language-names.ts';
 import { SaveButtons } from '#renderer/settings/SaveButtons.tsx';
 import classes from '#renderer/settings/SettingsPage.module.css';
-import { showAlert } from '#renderer/ui/attention/show-alert.ts';
+import { useShowAlert } from '#renderer/ui/attention/use-show-alert.ts';
 import { ErrorNote } from '#renderer/ui/ErrorNote.tsx';
 import { useStore } from '#renderer/ui/store-context.ts';
 
@@ -22,6 +22,7 @@ export function AlertForm({ view }: { view: AlertsView }) {
   const store = useStore();
   const save = useSaveAlerts(store.id);
   const test = useTestAlert(store.id);
+  const showAlert = useShowAlert();
   const [draft, setDraft] = useState<AlertRules | null>(null);
   const [tried, setTried] = useState(false);
   const rules = draft ?? view.rules;

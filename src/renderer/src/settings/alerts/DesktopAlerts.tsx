@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from '#renderer/settings/SettingsPage.module.css';
-import { desktopPermission } from '#renderer/ui/attention/show-alert.ts';
+import { desktopPermission } from '#renderer/ui/attention/use-show-alert.ts';
 
 /** Where alerts appear on this PC. `app`: the program around this page shows them itself; else the browser has to allow it. */
 export function DesktopAlerts({ app }: { app: boolean }) {
