@@ -25,6 +25,7 @@ export default defineConfig({
           env,
           environment: 'node',
           pool: 'threads',
+          testTimeout: 60_000,
         },
       },
       { test: { name: 'journal', include: ['test/journal/**/*.test.ts'], exclude, pool: 'forks', testTimeout: 60_000 } },

@@ -2,6 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
+import { healthTabs } from '#renderer/app/health-tabs.ts';
 import { startTrainingApp, type App } from '#test/e2e/support/app.ts';
 import { bigStock, busySku } from '#test/e2e/support/big-stock.ts';
 import { bigTransfer, seedTransfer } from '#test/e2e/support/big-transfer.ts';
@@ -25,7 +26,7 @@ const sections = ['connections', 'stores', 'payment', 'printers', 'alerts', 'loo
 rmSync(target, { recursive: true, force: true });
 mkdirSync(target);
 const browser = await launchBrowser();
-const days = { emptyDay, fullDay, noShowDay, staffDay, returnsDay, transfersDays, hugeDay, stockDay };
+const days = { emptyDay, fullDay, healthDay, noShowDay, staffDay, returnsDay, transfersDays, hugeDay, stockDay };
 const wanted = process.argv.slice(2);
 for (const [name, day] of Object.entries(days)) if (wanted.length === 0 || wanted.includes(name)) await day(browser);
 await browser.close();
@@ -70,6 +71,31 @@ async function fullDay(from: Browser): Promise<void> {
   await app.client.api.pickups.markReady({ storeId: 'paris-rivoli', pickupId, person: 'Alix', requestId: crypto.randomUUID() });
   await shoot(page, app.url, '7-offline-pickup', `/pickups?pickup=${pickupId}`);
   await shoot(page, app.url, '7-offline-health', '/health?show=open');
+  await app.stop();
+}
+
+/** Magento refuses two shipments for good: every view of Sync health, before and after somebody looked after them. */
+async function healthDay(from: Browser): Promise<void> {
+  using folder = temporaryFolder();
+  const app = await startTrainingApp(folder.path);
+  const orders = [await app.models.order(), await app.models.order()];
+  const pickups = await Promise.all(orders.map((order) => arrival(app, order)));
+  await app.models.fault({ system: 'magento', kind: 'status', method: 'POST', path: 'notify-orders', status: 422, count: 2 });
+  for (const pickupId of pickups)
+    await app.client.api.pickups.markReady({ storeId: 'paris-rivoli', pickupId, person: 'Alix', requestId: crypto.randomUUID() });
+  const held = async () => (await app.client.api.outbox.list({ storeId: 'paris-rivoli', only: 'held' })).total;
+  while ((await held()) < 2) await new Promise((later) => setTimeout(later, 200));
+  const { page } = await openScreen(from, app.url, { language: 'de' });
+  for (const { name } of healthTabs) await shoot(page, app.url, `health-${name}`, `/health?show=${name}`);
+  await shoot(page, app.url, 'health-all-at-once', '/health?show=needs', async () => {
+    await page.getByRole('button', { name: /^Alle auf einmal/ }).click();
+    await page.getByRole('dialog').waitFor();
+  });
+  await shoot(page, app.url, 'health-where', '/health?show=trace', async () => {
+    await page.getByRole('main').getByRole('textbox').fill(orders[0] ?? '');
+    await page.keyboard.press('Enter');
+    await page.getByRole('region', { name: orders[0] ?? '' }).first().waitFor();
+  });
   await app.stop();
 }
 
