@@ -38,6 +38,7 @@ import { tendStock } from '#agent/stock/tend.ts';
 import { Gateway } from '#agent/sync/gateway.ts';
 import { storeContext } from '#agent/sync/store-context.ts';
 import { whenChanged } from '#agent/sync/when-changed.ts';
+import type { Pull } from '#agent/sync/pull.ts';
 import { StoreHost } from '#agent/sync/store-host.ts';
 import { transferKinds } from '#agent/transfers/effects/kinds.ts';
 import { transferStreams } from '#agent/transfers/streams.ts';
@@ -170,10 +171,10 @@ export class Agent {
     }));
   }
 
-  /** Calls back on every change until the answer is called. The first to watch makes everything due: the pace was a slower one. */
+  /** Calls back on every change until the answer is called. The first to watch makes due what is older than what a person expects. */
   onChanged(listener: (changed: Changed) => void): () => void {
     this.#listeners.add(listener);
-    if (this.#listeners.size === 1) this.#lookNow();
+    if (this.#listeners.size === 1) this.#look((pull) => pull.quicken());
     return () => this.#listeners.delete(listener);
   }
 
@@ -185,13 +186,14 @@ export class Agent {
   wake(): void {
     this.gateways.magento.retryNow();
     this.gateways.lightspeed.retryNow();
-    this.#lookNow();
+    this.#look((pull) => pull.hurry());
   }
 
-  #lookNow(): void {
+  #look(again: (pull: Pull) => void): void {
     for (const { host } of this.#stores.values()) {
-      host?.pull.hurry();
-      host?.kick();
+      if (host === null) continue;
+      again(host.pull);
+      host.kick();
     }
   }
 

@@ -134,3 +134,28 @@ test('an order shows within seconds of someone opening the screens', async () =>
   expect((await store.find(incrementId)).state).toBe('new');
   off();
 });
+
+test('opening a screen again and again asks the systems no more than leaving it open', async () => {
+  const calls = () =>
+    [chain.agent.gateways.magento, chain.agent.gateways.lightspeed]
+      .flatMap(({ tally }) => [...tally.hours().values()])
+      .reduce((sum, hour) => sum + hour.background, 0);
+  const within = async (seconds: number, each: () => void) => {
+    const before = calls();
+    for (let second = 0; second < seconds; second += 1) {
+      each();
+      await chain.clock.advance(1_000);
+    }
+    return calls() - before;
+  };
+  await chain.clock.advance(60_000);
+  let off = chain.agent.onChanged(() => undefined);
+  const leftOpen = await within(60, () => undefined);
+  const again = await within(60, () => {
+    off();
+    off = chain.agent.onChanged(() => undefined);
+  });
+  off();
+  expect(leftOpen).toBeGreaterThan(10);
+  expect(again).toBeLessThanOrEqual(leftOpen * 1.1);
+});
