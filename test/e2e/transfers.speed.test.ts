@@ -58,23 +58,34 @@ async function hearScans(page: Page): Promise<void> {
   });
 }
 
-test('a scan among 400 lines is answered within a tenth of a second', async ({ annotate }) => {
+/** From the reader's Enter to the words on the page, median in ms, over `pieces`: SKUs in the order they are scanned. */
+async function medianOfScans(url: string, pieces: readonly string[]): Promise<number> {
   const { page } = await openScreen(browser, 'about:blank');
   await hearScans(page);
-  await page.goto(addressOf(app.url, path));
+  await page.goto(addressOf(url, path));
   await page.getByRole('button', { name: 'Start receiving' }).click();
   await page.getByText('Scan each piece.').waitFor();
   const scan = await readerAt(page);
-  const scanned = 40;
-  for (let line = 1; line <= scanned; line += 1) {
-    await scan(skuOfLine(line * 10));
-    await page.getByText(`Thing ${skuOfLine(line * 10)}: 1 of 3`).waitFor();
+  const seen = new Map<string, number>();
+  for (const sku of pieces) {
+    const count = (seen.get(sku) ?? 0) + 1;
+    seen.set(sku, count);
+    await scan(sku);
+    await page.getByText(`Thing ${sku}: ${count} of 3`).waitFor();
   }
   const took = (await page.locator('html').getAttribute('data-took'))?.split(' ').map(Number) ?? [];
-  const sorted = took.toSorted((a, b) => a - b);
-  await annotate(`scan to words among ${lines} lines: median ${sorted[Math.floor(sorted.length / 2)]} ms, most ${sorted.at(-1)} ms`);
-  expect(took).toHaveLength(scanned);
-  // What else this machine does may delay a few; the page answers in time.
-  expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThan(100);
   await page.context().close();
+  expect(took).toHaveLength(pieces.length);
+  // What else this machine does may delay a few; the page answers in time.
+  return took.toSorted((a, b) => a - b)[Math.floor(took.length / 2)] ?? Number.NaN;
+}
+
+test('a scan among 400 lines is answered within a tenth of a second, or as soon as among 6', async ({ annotate }) => {
+  const among6 = Array.from({ length: fewLines * 2 }, (_, at) => skuOfLine((at % fewLines) + 1));
+  const among400 = Array.from({ length: 40 }, (_, at) => skuOfLine((at + 1) * 10));
+  const few = await medianOfScans(small.url, among6);
+  const many = await medianOfScans(app.url, among400);
+  await annotate(`scan to words, median: ${many} ms among ${lines} lines, ${few} ms among ${fewLines}`);
+  // A tenth of a second is meant on a store's PC; a slower machine is slow with few lines, too.
+  expect(many).toBeLessThan(Math.max(100, few * 1.5));
 });
