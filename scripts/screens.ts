@@ -92,9 +92,15 @@ async function healthDay(from: Browser): Promise<void> {
     await page.getByRole('dialog').waitFor();
   });
   await shoot(page, app.url, 'health-where', '/health?show=trace', async () => {
-    await page.getByRole('main').getByRole('textbox').fill(orders[0] ?? '');
+    await page
+      .getByRole('main')
+      .getByRole('textbox')
+      .fill(orders[0] ?? '');
     await page.keyboard.press('Enter');
-    await page.getByRole('region', { name: orders[0] ?? '' }).first().waitFor();
+    await page
+      .getByRole('region', { name: orders[0] ?? '' })
+      .first()
+      .waitFor();
   });
   await app.stop();
 }
