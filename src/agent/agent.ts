@@ -6,6 +6,7 @@ import type { SystemName } from '#contract/ids.ts';
 import type { StoreSummary } from '#contract/system.ts';
 import type { Wiring } from '#core/connector.ts';
 import type { Clock, Desktop, Ids, Log, Printers, Random, Transport } from '#core/ports.ts';
+import type { Problem } from '#core/health/alerts/decide.ts';
 import { xSeriesLimit } from '#core/sync/budget.ts';
 import { auditStreams } from '#agent/catalog/audit-streams.ts';
 import { startNightlyAudit } from '#agent/catalog/runs.ts';
@@ -106,6 +107,7 @@ export class Agent {
   #stopped = false;
   #resting = false;
   #shownNeeds: number | null = null;
+  #waysShown = new Set<string>();
 
   constructor(deps: AgentDeps) {
     this.deps = deps;
@@ -393,6 +395,7 @@ export class Agent {
         connections: () => [this.gateways.magento.connection(), this.gateways.lightspeed.connection()],
         ids,
         desktop,
+        isNews: (problem) => this.#isNews(problem),
       }),
       posts: new PostBox({
         journal,
@@ -403,6 +406,15 @@ export class Agent {
         onChange: () => this.changed(store.config.id, ['alerts']),
       }),
     };
+  }
+
+  /** Stores of one PC share both ways: one message on its desktop is enough. */
+  #isNews({ kind, key, since }: Problem): boolean {
+    if (kind !== 'connection') return true;
+    const way = `${key} ${since}`;
+    const isNews = !this.#waysShown.has(way);
+    this.#waysShown.add(way);
+    return isNews;
   }
 
   /** How much needs a person in all stores of this PC, at the app's icon. */

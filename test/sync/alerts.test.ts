@@ -173,6 +173,25 @@ describe('the line is cut', () => {
   });
 });
 
+test('two stores of one PC: a way that is down is one message on its desktop, and each store’s own address is told', async () => {
+  const messages: { title: string; body: string }[] = [];
+  const two = await startChain({
+    desktop: { notify: (message) => void messages.push(message), badge: () => undefined },
+    change: (config) => ({ ...config, stores: config.stores.map((one) => ({ ...one, alerts: { ...one.alerts, webhook: hook.address } })) }),
+  });
+  await two.clock.advance(60_000);
+  two.network.up = false;
+  await two.clock.advance(12 * 60_000);
+  two.network.up = true;
+  await two.clock.advance(5 * 60_000);
+  const named = messages.flatMap(({ body }) => (body.includes('2 things') ? ['Magento', 'Lightspeed'] : [/to (\w+)\./.exec(body)?.[1]]));
+  expect(named).toHaveLength(2);
+  expect(new Set(named)).toEqual(new Set(['Lightspeed', 'Magento']));
+  const told = hook.received.map(({ body }) => (JSON.parse(body) as { store: { id: string } }).store.id);
+  expect(new Set(told)).toEqual(new Set(two.config.stores.map(({ id }) => id)));
+  await two.stop();
+});
+
 describe('the address', () => {
   test('that never takes a message is tried eight times; then it is given up and said', async () => {
     hook.answers.push(...Array<number>(20).fill(500));

@@ -7,6 +7,9 @@ import type { Log } from '#main/log.ts';
 export function desktopNotices(openWindow: () => void, log: Log): HostDesktop {
   // One that nobody holds any more is collected, and its click with it.
   const shown = new Set<Notification>();
+  let count = 0;
+  // The taskbar has an icon to draw over once the window is there.
+  app.on('browser-window-created', (_event, window) => window.on('show', () => overlay(window, count)));
   return {
     notify({ title, body }) {
       if (!Notification.isSupported()) return log.warn('notice.unsupported');
@@ -20,15 +23,20 @@ export function desktopNotices(openWindow: () => void, log: Log): HostDesktop {
       });
       notice.show();
     },
-    badge(count) {
-      if (process.platform === 'win32') return overlay(count);
-      app.setBadgeCount(count);
+    badge(needs) {
+      count = needs;
+      app.setBadgeCount(needs);
+      for (const window of BrowserWindow.getAllWindows()) overlay(window, needs);
     },
   };
 }
 
-function overlay(count: number): void {
-  const picture =
-    count === 0 ? null : nativeImage.createFromBitmap(Buffer.from(badgePixels(count)), { width: badgeSize, height: badgeSize });
-  for (const window of BrowserWindow.getAllWindows()) window.setOverlayIcon(picture, count === 0 ? '' : String(count));
+/** Windows only: elsewhere the system counts by itself. */
+function overlay(window: BrowserWindow, count: number): void {
+  if (process.platform !== 'win32') return;
+  const size = { width: badgeSize, height: badgeSize };
+  window.setOverlayIcon(
+    count === 0 ? null : nativeImage.createFromBitmap(Buffer.from(badgePixels(count)), size),
+    count === 0 ? '' : String(count),
+  );
 }

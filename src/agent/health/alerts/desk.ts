@@ -17,6 +17,8 @@ export interface AlertDeskDeps {
   connections: () => readonly Connection[];
   ids: Ids;
   desktop: Desktop | null;
+  /** False for a way that another store of this PC has put on the desktop already: it is the same one. */
+  isNews: (problem: Problem) => boolean;
 }
 
 /** What comes from one cause within this time is one message. */
@@ -41,7 +43,7 @@ export class AlertDesk {
 
   /** Answers what the screens must read again. */
   look(now: number): readonly Topic[] {
-    const { journal, store, connections, desktop } = this.#deps;
+    const { journal, store, connections, desktop, isNews } = this.#deps;
     const { held, exceptions } = needsOf(journal, now);
     this.#needs = held + exceptions;
     if (now < this.#nextAt && this.#nextAt - now <= lookEveryMs) return [];
@@ -52,7 +54,8 @@ export class AlertDesk {
     if (tell.length === 0 && over.length === 0) return [];
     journal.write(() => this.#keep(tell, over, now));
     // After COMMIT: a message that a crash swallows is better than one that comes twice.
-    if (tell.length > 0) desktop?.notify({ title: name, body: alertText(rules.language, tell) });
+    const news = tell.filter(isNews);
+    if (news.length > 0) desktop?.notify({ title: name, body: alertText(rules.language, news) });
     return ['alerts'];
   }
 

@@ -39,15 +39,14 @@ function refusedChanges(journal: Journal): Problem[] {
     .sql<[], { id: string; label: string; since: number; snoozedUntil: number | null }>(
       `SELECT e.id, e.label, coalesce((SELECT max(l.at) FROM effect_log l WHERE l.effect_seq = e.seq AND l.state = 'rejected'), e.created_at) AS since,
          a.snoozed_until AS snoozedUntil
-       FROM effects e LEFT JOIN attention a ON a.id = e.id WHERE e.state = 'rejected'`,
+       FROM effects e LEFT JOIN attention a ON a.id = e.id WHERE e.state NOT IN ('done', 'withdrawn') AND e.state = 'rejected'`,
     )
     .all()
     .map(({ id, label, since, snoozedUntil }) => ({ key: id, kind: 'refused', about: label, since, snoozedUntil, system: null }));
 }
 
 /**
- * Changes and numbers that do not get there by themselves. What stands behind a refused change waits for that, and what gathered while
- * the way was down counts from when it was there again.
+ * Changes and numbers that do not get there by themselves. What gathered while the way was down counts from when it was there again.
  */
 function late(journal: Journal, system: SystemName, way: Connection | undefined, now: number): Problem[] {
   const upSince = way?.state === 'online' ? (way.since ?? 0) : 0;
@@ -55,9 +54,11 @@ function late(journal: Journal, system: SystemName, way: Connection | undefined,
   const unsent = oldest(
     journal
       .sql<[SystemName], { at: number | null }>(
-        `SELECT min(e.created_at) AS at FROM effects e WHERE e.state IN ('queued', 'retry', 'uncertain') AND e.background = 0 AND e.system = ?
+        // Of a lane the first counts. One that is queued until a time waits for another step of ours, which is told itself.
+        `SELECT min(e.created_at) AS at FROM effects e WHERE e.state NOT IN ('done', 'withdrawn') AND e.system = ? AND e.background = 0
+         AND (e.state IN ('retry', 'uncertain') OR (e.state = 'queued' AND e.next_at IS NULL))
          AND NOT EXISTS (SELECT 1 FROM effect_lanes own JOIN effect_lanes b ON b.lane = own.lane AND b.effect_seq < own.effect_seq
-           JOIN effects first ON first.seq = b.effect_seq AND first.state = 'rejected' WHERE own.effect_seq = e.seq)`,
+           WHERE own.effect_seq = e.seq)`,
       )
       .get(system),
   );

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { freshAlerts } from '#renderer/app/shell/fresh-alerts.ts';
 import { alertsQuery } from '#renderer/ui/attention/alerts-query.ts';
 import { useShowAlert } from '#renderer/ui/attention/use-show-alert.ts';
 import { useAlertText } from '#renderer/ui/attention/use-alert-text.ts';
@@ -13,13 +14,11 @@ export function AlertNotices() {
   const text = useAlertText();
   const showAlert = useShowAlert();
   const { data } = useQuery({ ...alertsQuery(store.id), enabled: store.journal === 'open' });
-  /** When the newest alert was told that was there before or is shown; null until the first reading. */
   const seen = useRef<number | null>(null);
   useEffect(() => {
     if (!data) return;
-    const before = seen.current;
-    seen.current = Math.max(before ?? 0, ...data.told.map(({ toldAt }) => toldAt));
-    const fresh = before === null || data.desktop ? [] : data.told.filter(({ toldAt }) => toldAt > before);
+    const { fresh, newest } = freshAlerts(data, seen.current);
+    seen.current = newest;
     const [first] = fresh;
     if (first === undefined) return;
     showAlert(first.id, store.name, fresh.length === 1 ? text(first) : t('alerts.many', { count: fresh.length }));

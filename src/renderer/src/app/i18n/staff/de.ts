@@ -55,6 +55,7 @@ export const staff: typeof english = {
     do: 'Genehmigen',
   },
   action: {
+    alerts: { save: 'die Meldungen einer Filiale ändern' },
     settings: {
       saveStore: 'eine Filiale ändern',
       savePaymentTypes: 'die Zahlungsart ändern',

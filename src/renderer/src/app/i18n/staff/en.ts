@@ -55,6 +55,7 @@ export const staff = {
   },
   /** By the agent's name of the action. */
   action: {
+    alerts: { save: 'change when a store is alerted' },
     settings: {
       saveStore: 'change a store',
       savePaymentTypes: 'change the payment type',

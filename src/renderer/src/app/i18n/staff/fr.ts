@@ -56,6 +56,7 @@ export const staff: typeof english = {
     do: 'Approuver',
   },
   action: {
+    alerts: { save: 'modifier les alertes d’un magasin' },
     settings: {
       saveStore: 'modifier un magasin',
       savePaymentTypes: 'modifier le type de paiement',

@@ -56,6 +56,7 @@ export const staff: typeof english = {
     do: 'Goedkeuren',
   },
   action: {
+    alerts: { save: 'de meldingen van een winkel wijzigen' },
     settings: {
       saveStore: 'een winkel wijzigen',
       savePaymentTypes: 'de betaalwijze wijzigen',
