@@ -13,8 +13,10 @@ import { startNightlyAudit } from '#agent/catalog/runs.ts';
 import { catalogStreams } from '#agent/catalog/streams.ts';
 import { AlertDesk } from '#agent/health/alerts/desk.ts';
 import { PostBox } from '#agent/health/alerts/post-box.ts';
+import { ContractChecks } from '#agent/health/contract-check/checks.ts';
 import { salableStream } from '#agent/health/drift-test/salable-stream.ts';
 import { driftWatch } from '#agent/health/drift-test/watch.ts';
+import { ServerVersions } from '#agent/health/server-versions.ts';
 import { tokenExpiry } from '#agent/health/token-expiry.ts';
 import { healthWatch } from '#agent/health/watch.ts';
 import { countSettings } from '#agent/replica/till.ts';
@@ -95,6 +97,8 @@ export class Agent {
   readonly deps: AgentDeps;
   readonly gateways: Record<SystemName, Gateway>;
   readonly sessions = new Sessions();
+  readonly contractChecks = new ContractChecks(this);
+  readonly versions = new ServerVersions(this);
   /** Every kind of effect a feature owes. */
   readonly kinds: ReadonlyMap<string, AnyEffectKind> = new Map(
     [...pickupKinds, returnSale, ...transferKinds, sourceItems].map((kind) => [kind.name, kind]),

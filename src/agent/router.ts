@@ -2,6 +2,7 @@ import { implement } from '@orpc/server';
 import { contract } from '#contract/contract.ts';
 import type { Agent } from '#agent/agent.ts';
 import { alertProcedures } from '#agent/health/alerts/procedures.ts';
+import { schemaDriftProcedures } from '#agent/health/contract-check/procedures.ts';
 import { diagnosticsProcedures } from '#agent/health/diagnostics/procedures.ts';
 import { driftTestProcedures } from '#agent/health/drift-test/procedures.ts';
 import { fitCheckProcedures } from '#agent/health/fit-check/procedures.ts';
@@ -47,6 +48,7 @@ export function agentRouter(agent: Agent) {
     fitCheck: fitCheckProcedures(os.fitCheck, agent),
     health: healthProcedures(os.health, agent),
     alerts: alertProcedures(os.alerts, agent),
+    schemaDrift: schemaDriftProcedures(os.schemaDrift, agent),
     diagnostics: diagnosticsProcedures(os.diagnostics, agent),
     printing: printingProcedures(os.printing, agent),
     scan: scanProcedures(os.scan, agent),

@@ -15,6 +15,7 @@ import { printing } from '#contract/printing.ts';
 import { returnDesk } from '#contract/return-desk.ts';
 import { returns } from '#contract/returns.ts';
 import { scan } from '#contract/scan.ts';
+import { schemaDrift } from '#contract/schema-drift.ts';
 import { settings } from '#contract/settings.ts';
 import { short } from '#contract/short.ts';
 import { staff } from '#contract/staff.ts';
@@ -41,6 +42,7 @@ export const contract = {
   driftTest,
   fitCheck,
   health,
+  schemaDrift,
   alerts,
   diagnostics,
   printing,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { errors } from '#contract/errors.ts';
 import { lag, waiting } from '#contract/health.ts';
 import { storeId, systemName } from '#contract/ids.ts';
+import { driftRow } from '#contract/schema-drift.ts';
 import { storeSummary, connection } from '#contract/system.ts';
 
 /** ISO 8601, UTC: the file is read by people. */
@@ -30,7 +31,7 @@ const journalFigures = z.object({
   exceptions: z.array(z.object({ kind: z.string(), state: z.enum(['open', 'resolved']), count: z.int(), oldestAt: time })),
   /** Answers and rows that could not be read, by the field that was not. */
   unreadable: z.array(z.object({ source: z.string(), path: z.string(), count: z.int(), newestAt: time })),
-  drift: z.array(z.object({ system: systemName, path: z.string(), sample: z.string(), firstAt: time })),
+  drift: z.array(driftRow.omit({ firstAt: true }).extend({ firstAt: time })),
   staff: z.int(),
 });
 export type JournalFigures = z.infer<typeof journalFigures>;

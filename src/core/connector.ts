@@ -1,4 +1,5 @@
 import type { SystemName } from '#contract/ids.ts';
+import type { Difference } from '#contract/schema-drift.ts';
 import type { WireRequest, WireResult } from '#core/ports.ts';
 
 /** A request in a system's own terms; the connector turns it into a WireRequest when it is sent. */
@@ -14,11 +15,8 @@ export interface ApiRequest {
   maxBytes: number;
 }
 
-/** A field or value the decoder did not know: kept and shown, never fatal (SYNC.md §6). */
-export interface Drift {
-  path: string;
-  sample: string;
-}
+/** What an answer had that was not expected: kept and shown, never fatal (SYNC.md §6). `sample` is what it is, without its content. */
+export type Drift = Difference;
 
 /**
  * Why an answer is not the wanted value. The closed list every connector classifies into.

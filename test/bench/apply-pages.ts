@@ -71,7 +71,7 @@ function applyPage({ journal, store, stream }: Pulling, orders: ShopOrder[]): vo
   const begun = stream.begin(stored, context);
   if (begun === null) throw new Error('the stream has nothing to ask');
   journal.write(() => {
-    noteDrift(journal, stream.system, [], context.now);
+    noteDrift(journal, { system: stream.system, endpoint: '' }, [], context.now);
     const applied = begun.apply(page, context);
     saveCursor(journal, stream.name, stored, applied.cursor, context.now);
   });

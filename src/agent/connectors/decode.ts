@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { AnswerProblem } from '#core/connector.ts';
+import type { DriftLog } from '#agent/connectors/drift.ts';
 import { redactRow, redactText, sampleOf } from '#agent/connectors/redact.ts';
 
 type Malformed = Extract<AnswerProblem, { kind: 'malformed' }>;
@@ -26,18 +27,22 @@ export interface Rows<T> {
   rejects: { id: string; path: string; message: string; raw: string }[];
 }
 
-/** Decodes each row on its own. `idKey` names the field that identifies a row for people. */
+/** Decodes each row on its own; what kept one from it is drift as well. `idKey` names the field that identifies a row for people. */
 export function decodeRows<T>(
   rows: readonly unknown[],
   path: string,
   idKey: string,
-  decodeRow: (raw: unknown, path: string) => Checked<T>,
+  drift: DriftLog,
+  decodeRow: (raw: unknown, path: string, drift: DriftLog) => Checked<T>,
 ): Rows<T> {
   const result: Rows<T> = { items: [], rejects: [] };
   rows.forEach((raw, index) => {
-    const row = decodeRow(raw, `${path}[${index}]`);
+    const row = decodeRow(raw, `${path}[${index}]`, drift);
     if (row.ok) result.items.push(row.value);
-    else result.rejects.push({ id: rowId(raw, idKey, index), path: row.problem.path, message: row.problem.message, raw: redactRow(raw) });
+    else {
+      drift.unreadable(row.problem);
+      result.rejects.push({ id: rowId(raw, idKey, index), path: row.problem.path, message: row.problem.message, raw: redactRow(raw) });
+    }
   });
   return result;
 }

@@ -47,7 +47,7 @@ function systemOf(agent: Agent, host: StoreHost, system: SystemName, now: number
     budget: gateway.budget(),
     credential: { state: credentialState(agent, system, connection), expiresAt: agent.secretEndsAt(system) },
     clockAheadMs: gateway.clockAheadMs(),
-    version: null,
+    version: agent.versions.of(system),
     hours: Array.from({ length: stripHours }, (_, index) => {
       const at = thisHour - (stripHours - 1 - index) * hourMs;
       return { at, ...(calls.get(at) ?? { people: 0, background: 0, failed: 0 }) };

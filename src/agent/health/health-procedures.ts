@@ -30,6 +30,7 @@ export function healthProcedures(os: FeatureOf<'health'>, agent: Agent) {
   return os.router({
     figures: os.figures.handler(({ input }) => {
       const { host, context } = openStore(agent, input.storeId);
+      agent.versions.look();
       return figuresOf(agent, host, context.config.timeZone);
     }),
     trace: os.trace.handler(({ input }) => {

@@ -2,6 +2,7 @@ import type { Topic } from '#contract/events.ts';
 import type { SystemName } from '#contract/ids.ts';
 import type { AnswerProblem } from '#core/connector.ts';
 import type { Clock, Ids, Log, Random } from '#core/ports.ts';
+import { driftOf, endpointOf } from '#core/drift.ts';
 import { retryDelay, usualRetry } from '#core/sync/retry.ts';
 import { loadCursor, saveCursor } from '#agent/journal/cursors.ts';
 import { noteDrift } from '#agent/journal/drift.ts';
@@ -176,8 +177,9 @@ export class Pull {
       const begun = stream.begin(stored, this.#context());
       if (begun === null) return null;
       turn.asked += 1;
+      const from = { system: stream.system, endpoint: endpointOf(begun.call.request) };
       const answer = await gateway.run(lastPage.remembering(begun.call), { background: true });
-      if (!answer.ok) return this.#failed(stream, answer.problem);
+      if (!answer.ok) return this.#failed(stream, from, answer.problem);
       if (this.#stopped) return null;
       const applied = this.#deps.journal.write(() => {
         const context = this.#context();
@@ -198,7 +200,7 @@ export class Pull {
             at: context.now,
           });
         }
-        noteDrift(this.#deps.journal, stream.system, answer.drift, context.now);
+        noteDrift(this.#deps.journal, from, answer.drift, context.now);
         const result = begun.apply(answer.value, context);
         noteTimes(this.#deps.journal, stream, begun, answer.value, { now: context.now, aheadMs: gateway.clockAheadMs() ?? 0 });
         saveCursor(this.#deps.journal, stream.name, stored, result.cursor, context.now);
@@ -211,18 +213,15 @@ export class Pull {
     return null;
   }
 
-  #failed(stream: AnyStream, problem: AnswerProblem): AnswerProblem {
+  #failed(stream: AnyStream, from: { system: SystemName; endpoint: string }, problem: AnswerProblem): AnswerProblem {
     if (problem.kind === 'malformed') {
-      this.#deps.journal.write(() =>
-        quarantine(this.#deps.journal, {
-          source: stream.name,
-          record: 'page',
-          path: problem.path,
-          message: problem.message,
-          raw: problem.sample,
-          at: this.#deps.clock.now(),
-        }),
-      );
+      const { journal, clock } = this.#deps;
+      journal.write(() => {
+        const at = clock.now();
+        quarantine(journal, { source: stream.name, record: 'page', path: problem.path, message: problem.message, raw: problem.sample, at });
+        // A whole answer that is no JSON says nothing of its fields.
+        if (problem.path !== '$') noteDrift(journal, from, [driftOf(problem)], at);
+      });
     }
     return problem;
   }

@@ -1,3 +1,4 @@
+import { endpointOf } from '#core/drift.ts';
 import type { EffectEvent } from '#core/sync/outbox.ts';
 import { eventOf, isSettled, nextState } from '#core/sync/outbox.ts';
 import { retryDelay } from '#core/sync/retry.ts';
@@ -126,7 +127,10 @@ export class Push {
         if (leaving !== null) current = leaving;
         return leaving !== null;
       },
-      onDrift: (drift) => this.#deps.journal.write(() => noteDrift(this.#deps.journal, gateway.system, drift, this.#deps.clock.now())),
+      onDrift: (drift, request) => {
+        const { journal, clock } = this.#deps;
+        journal.write(() => noteDrift(journal, { system: request.system, endpoint: endpointOf(request) }, drift, clock.now()));
+      },
     });
     if (run === null) return;
     const { outcome, wrote } = run;

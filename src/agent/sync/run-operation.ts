@@ -1,4 +1,4 @@
-import type { AnswerProblem, Drift, Operation } from '#core/connector.ts';
+import type { AnswerProblem, ApiRequest, Drift, Operation } from '#core/connector.ts';
 import type { Gateway } from '#agent/sync/gateway.ts';
 
 export type Wrote = 'nothing' | 'attempted' | 'changed';
@@ -19,7 +19,7 @@ export interface OperationRun<R> {
 export async function runOperation<R>(
   operation: Operation<R>,
   gateway: Gateway,
-  hooks: { background: boolean; beforeFirstWrite: () => boolean; onDrift: (drift: readonly Drift[]) => void },
+  hooks: { background: boolean; beforeFirstWrite: () => boolean; onDrift: (drift: readonly Drift[], request: ApiRequest) => void },
 ): Promise<OperationRun<R> | null> {
   let wrote: Wrote = 'nothing';
   let problem: AnswerProblem | null = null;
@@ -32,7 +32,7 @@ export async function runOperation<R>(
     const answer = await gateway.run(call, { background: hooks.background });
     if (answer.ok) {
       if (intent === 'write') wrote = 'changed';
-      if (answer.drift.length > 0) hooks.onDrift(answer.drift);
+      if (answer.drift.length > 0) hooks.onDrift(answer.drift, call.request);
       problem = null;
     } else {
       problem = answer.problem;

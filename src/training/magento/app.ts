@@ -8,7 +8,7 @@ import type { Answer } from '#training/magento/answers.ts';
 import { accept, bulkRoutes, runBulks } from '#training/magento/async.ts';
 import { authorize } from '#training/magento/auth.ts';
 import { chooseFields } from '#training/magento/fields.ts';
-import { failurePage, maintenancePage, notFoundPage } from '#training/magento/pages.ts';
+import { failurePage, maintenancePage, notFoundPage, versionPage } from '#training/magento/pages.ts';
 import type { Route } from '#training/magento/route.ts';
 import { orderRoutes } from '#training/magento/routes-orders.ts';
 import { productRoutes } from '#training/magento/routes-products.ts';
@@ -35,6 +35,7 @@ interface Address {
 async function answer(world: World, request: Incoming): Promise<Answer> {
   if (world.shop.maintenance) return maintenancePage;
   const url = new URL(request.url);
+  if (url.pathname === '/magento_version') return versionPage;
   if (!url.pathname.startsWith('/rest/')) return notFoundPage;
   if (request.method === 'HEAD') return { status: 405, body: null };
   if ((request.headers.get('accept') ?? '').startsWith('text/html')) return failurePage;

@@ -14,3 +14,5 @@ export const maintenancePage: Answer = page(
 export const notFoundPage: Answer = page(404, '404 error: Page not found.', '');
 /** `Accept: text/html` breaks the renderer (measured fact 39). */
 export const failurePage: Answer = page(500, 'There has been an error processing your request', '');
+/** Plain text, for everybody (magento.md §11). */
+export const versionPage: Answer = { status: 200, body: 'Magento/2.4 (Community)', contentType: 'text/plain; charset=UTF-8' };

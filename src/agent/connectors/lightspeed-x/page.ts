@@ -50,7 +50,7 @@ function pageOf<T>(
   decodeRow: RowDecoder<T>,
   wanted: (raw: unknown) => boolean = () => true,
 ): Checked<TillPage<T>> {
-  const rows = decodeRows(raws.filter(wanted), path, 'id', (raw, at) => decodeRow(raw, at, drift));
+  const rows = decodeRows(raws.filter(wanted), path, 'id', drift, decodeRow);
   if (raws.length === 0) return { ok: true, value: { ...rows, rows: 0, maxVersion: null } };
   // Rows set aside count too: the cursor must pass them, or the page would come back for ever.
   const maxVersion = [stated, ...raws.map(rawVersion)].reduce(larger, null);

@@ -84,8 +84,8 @@ describe('reading a sale', () => {
       0,
     );
     expect(result.ok && result.drift).toEqual([
-      { path: 'sale.customer', sample: 'object{email}' },
-      { path: 'sale.state', sample: 'haunted' },
+      { kind: 'field', path: 'sale.customer', sample: 'object{email}' },
+      { kind: 'value', path: 'sale.state', sample: 'haunted' },
     ]);
   });
 

@@ -285,8 +285,8 @@ describe('text from outside', () => {
       value: { state: 'unknown', rawState: 'on_the_moon', pickupLocation: null, shippingMethod: null },
     });
     expect(result.ok && result.drift).toEqual([
-      { path: 'order.some_module', sample: 'object{secret}' },
-      { path: 'order.state', sample: 'on_the_moon' },
+      { kind: 'field', path: 'order.some_module', sample: 'object{secret}' },
+      { kind: 'value', path: 'order.state', sample: 'on_the_moon' },
     ]);
   });
 });

@@ -12,7 +12,7 @@ type RowDecoder<T> = (raw: unknown, path: string, drift: DriftLog) => Checked<T>
 export function decodePage<T>(value: unknown, drift: DriftLog, idKey: string, decodeRow: RowDecoder<T>): Checked<ShopPage<T>> {
   const checked = check(page, value, '');
   if (!checked.ok) return checked;
-  const rows = decodeRows(checked.value.items ?? [], 'items', idKey, (raw, path) => decodeRow(raw, path, drift));
+  const rows = decodeRows(checked.value.items ?? [], 'items', idKey, drift, decodeRow);
   return { ok: true, value: { ...rows, total: checked.value.total_count } };
 }
 

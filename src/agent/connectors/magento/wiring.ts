@@ -1,4 +1,4 @@
-import type { Wiring } from '#core/connector.ts';
+import type { ApiRequest, Wiring } from '#core/connector.ts';
 import { parseJson } from '#agent/connectors/json.ts';
 import { oauthHeader, oauthSecret } from '#agent/connectors/magento/oauth1.ts';
 import { addressOf, trimBase, wireRequest } from '#agent/connectors/wire.ts';
@@ -11,10 +11,12 @@ export type WiringResult = { ok: true; wiring: Wiring } | { ok: false; message: 
  * {consumerKey, consumerSecret, token, tokenSecret}; fails only when that JSON is not one.
  */
 export function magentoWiring(config: { baseUrl: string; auth: 'bearer' | 'oauth1' }, secret: string): WiringResult {
-  const root = `${trimBase(config.baseUrl)}/rest`;
+  const site = trimBase(config.baseUrl);
+  // All that is asked lies below /V1, but for the page that tells the shop's version.
+  const urlOf = (request: ApiRequest): string => addressOf(request.path.startsWith('/V1/') ? `${site}/rest` : site, request);
   if (config.auth === 'bearer') {
     const authorization = `Bearer ${secret.trim()}`;
-    return { ok: true, wiring: { toWire: (request) => wireRequest(request, addressOf(root, request), authorization) } };
+    return { ok: true, wiring: { toWire: (request) => wireRequest(request, urlOf(request), authorization) } };
   }
   const keys = oauthSecret.safeParse(parseJson(secret)?.value);
   if (!keys.success)
@@ -23,7 +25,7 @@ export function magentoWiring(config: { baseUrl: string; auth: 'bearer' | 'oauth
     ok: true,
     wiring: {
       toWire(request, at) {
-        const url = addressOf(root, request);
+        const url = urlOf(request);
         return wireRequest(request, url, oauthHeader(keys.data, request, url, at));
       },
     },

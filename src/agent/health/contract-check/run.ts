@@ -1,0 +1,55 @@
+import type { ContractReport, EndpointRow } from '#contract/schema-drift.ts';
+import type { Call } from '#core/connector.ts';
+import type { Agent } from '#agent/agent.ts';
+import { readEndpoints } from '#agent/health/contract-check/endpoints.ts';
+import { judge, watched } from '#agent/health/contract-check/watched.ts';
+import { noteDrift } from '#agent/journal/drift.ts';
+import type { StoreHost } from '#agent/sync/store-host.ts';
+import type { StoreContext } from '#agent/sync/store-context.ts';
+
+/** Of the whole check; what was not answered by then is unreachable. The till alone may be asked to wait for minutes. */
+const withinMs = 120_000;
+
+export const neverChecked: ContractReport = { state: 'never', startedAt: null, finishedAt: null, done: 0, steps: 0, rows: [] };
+
+/**
+ * Asks every endpoint that is read, one after the other, and compares the answers with what the connectors expect. Reads only; what
+ * differs is noted in the journal. `tell` gets every step. Never throws for what a system answers.
+ */
+export async function runContractCheck(
+  agent: Agent,
+  { host, context }: { host: StoreHost; context: StoreContext },
+  tell: (report: ContractReport) => void,
+): Promise<void> {
+  const startedAt = agent.deps.clock.now();
+  const calls = host.journal.read(() => readEndpoints(host.journal, context.config));
+  const rows: EndpointRow[] = [];
+  const step = (finishedAt: number | null): void =>
+    tell({ state: finishedAt === null ? 'running' : 'done', startedAt, finishedAt, done: rows.length, steps: calls.length, rows: [...rows] });
+  for (const system of ['magento', 'lightspeed'] as const) agent.gateways[system].retryNow();
+  for (const call of calls) {
+    const row = await ask(agent, call, startedAt + withinMs);
+    rows.push(row);
+    const { system, endpoint, differences } = row;
+    if (differences.length > 0 && !host.journal.disposed)
+      host.journal.write(() => noteDrift(host.journal, { system, endpoint }, differences, agent.deps.clock.now()));
+    if (rows.length < calls.length) step(null);
+  }
+  step(agent.deps.clock.now());
+}
+
+async function ask(agent: Agent, call: Call<unknown>, until: number): Promise<EndpointRow> {
+  const left = until - agent.deps.clock.now();
+  const late: EndpointRow = judge(call, { ok: false, problem: { kind: 'unknown', message: 'no answer in time' } });
+  if (left <= 0) return late;
+  const asked = agent.gateways[call.request.system]
+    .run(watched(call), { background: false })
+    .then((answer) => judge(call, answer.ok ? answer.value : answer));
+  let cancel = (): void => undefined;
+  const patience = new Promise<EndpointRow>((resolve) => {
+    cancel = agent.deps.clock.after(left, () => resolve(late));
+  });
+  const row = await Promise.race([asked, patience]);
+  cancel();
+  return row;
+}
