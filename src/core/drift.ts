@@ -8,19 +8,18 @@ export function driftOf({ path, sample }: { path: string; sample: string }): Dri
 
 /** A code of the system's own, all of one case: `AWAITING_PICKUP`, `in_review`. Names of people are not written so. */
 const code = /^([a-z][a-z_-]{0,31}|[A-Z][A-Z_-]{0,31})$/;
+const kept = /^(absent|null|yes\/no|number|list|object)$/;
 const shapes: readonly (readonly [RegExp, string])[] = [
-  [/^(absent|null)$/, '$&'],
   [/^(true|false|boolean)$/, 'yes/no'],
-  [/^(number|-?[\d.]+(e[+-]?\d+)?)$/, 'number'],
+  [/^-?[\d.]+(e[+-]?\d+)?$/, 'number'],
   [/^list\(.*$/, 'list'],
   [/^object\{.*$/s, 'object'],
 ];
 
-/** A sample that may be kept: of an unknown value its code, of everything else only what it is. */
+/** A sample that may be kept: of an unknown value its code, of everything else only what it is. What was made harmless stays as it is. */
 export function harmlessSample(kind: DriftKind, sample: string): string {
-  if (kind === 'value' && code.test(sample)) return sample;
-  for (const [pattern, shape] of shapes) if (pattern.test(sample)) return shape === '$&' ? sample : shape;
-  return 'text';
+  if (kept.test(sample) || (kind === 'value' && code.test(sample))) return sample;
+  return shapes.find(([pattern]) => pattern.test(sample))?.[1] ?? 'text';
 }
 
 /** Which list or record was asked for: the path without ids, which may be anything in a system. */

@@ -134,7 +134,9 @@ test('a bundle of a store full of names, addresses, notes and secrets has the fi
   expect(figures?.unreadable).toContainEqual(
     expect.objectContaining({ source: 'shop.orders', path: expect.stringContaining('grand_total') }),
   );
-  expect(figures?.drift).toContainEqual(expect.objectContaining({ endpoint: 'GET /V1/orders', kind: 'field', path: 'order.loyalty_tier', sample: 'text' }));
+  expect(figures?.drift).toContainEqual(
+    expect.objectContaining({ endpoint: 'GET /V1/orders', kind: 'field', path: 'order.loyalty_tier', sample: 'text' }),
+  );
   expect(figures?.staff).toBe(1);
   expect(bundle.health?.systems.map(({ system, state }) => [system, state])).toEqual([
     ['magento', 'online'],

@@ -1,6 +1,13 @@
 import type { StoreConfig } from '#contract/config.ts';
 import type { Call } from '#core/connector.ts';
-import { listOutlets, listOutletTaxes, listPaymentTypes, listProducts, listRegisters, listTaxes } from '#agent/connectors/lightspeed-x/catalog.ts';
+import {
+  listOutlets,
+  listOutletTaxes,
+  listPaymentTypes,
+  listProducts,
+  listRegisters,
+  listTaxes,
+} from '#agent/connectors/lightspeed-x/catalog.ts';
 import { getConsignment, listConsignmentRows, listConsignments } from '#agent/connectors/lightspeed-x/consignments.ts';
 import { listFulfilments } from '#agent/connectors/lightspeed-x/fulfilments.ts';
 import { listInventory } from '#agent/connectors/lightspeed-x/inventory.ts';
@@ -24,10 +31,14 @@ const firstOwnStock = 2;
 export function readEndpoints(journal: Journal, store: StoreConfig): Call<unknown>[] {
   const order = newest<number>(journal, 'SELECT order_id AS id FROM shop_orders ORDER BY updated_at DESC LIMIT 1');
   const sale = newest<string>(journal, 'SELECT sale_id AS id FROM till_sales ORDER BY at DESC LIMIT 1');
-  const pickupSale = newest<string>(journal, 'SELECT sale_id AS id FROM pickups WHERE sale_id IS NOT NULL ORDER BY placed_at DESC LIMIT 1');
-  const consignment = newest<string>(journal, 'SELECT id FROM till_consignments ORDER BY version DESC LIMIT 1');
+  const pickupSale = newest<string>(
+    journal,
+    'SELECT sale_id AS id FROM pickups JOIN till_sales USING (sale_id) ORDER BY placed_at DESC LIMIT 1',
+  );
+  const consignment = newest<string>(journal, 'SELECT consignment_id AS id FROM till_consignments ORDER BY version DESC LIMIT 1');
   const sku = newest<string>(journal, `SELECT sku AS id FROM till_products WHERE deleted = 0 AND sku <> '' ORDER BY sku LIMIT 1`);
-  const of = <I>(id: I | null, ...calls: ((id: I) => Call<unknown>)[]): Call<unknown>[] => (id === null ? [] : calls.map((call) => call(id)));
+  const of = <I>(id: I | null, ...calls: ((id: I) => Call<unknown>)[]): Call<unknown>[] =>
+    id === null ? [] : calls.map((call) => call(id));
   return [
     storeConfigs(),
     countWebsites(),

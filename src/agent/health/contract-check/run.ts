@@ -25,7 +25,14 @@ export async function runContractCheck(
   const calls = host.journal.read(() => readEndpoints(host.journal, context.config));
   const rows: EndpointRow[] = [];
   const step = (finishedAt: number | null): void =>
-    tell({ state: finishedAt === null ? 'running' : 'done', startedAt, finishedAt, done: rows.length, steps: calls.length, rows: [...rows] });
+    tell({
+      state: finishedAt === null ? 'running' : 'done',
+      startedAt,
+      finishedAt,
+      done: rows.length,
+      steps: calls.length,
+      rows: [...rows],
+    });
   for (const system of ['magento', 'lightspeed'] as const) agent.gateways[system].retryNow();
   for (const call of calls) {
     const row = await ask(agent, call, startedAt + withinMs);

@@ -27,6 +27,10 @@ export const healthTabs: readonly HealthTab[] = [
   { name: 'driftTest', view: lazy(async () => ({ default: (await import('#renderer/health/drift-test/DriftTest.tsx')).DriftTest })) },
   { name: 'fitCheck', view: lazy(async () => ({ default: (await import('#renderer/health/fit-check/FitCheck.tsx')).FitCheck })) },
   { name: 'catalogAudit', view: lazy(async () => ({ default: (await import('#renderer/catalog/CatalogAudit.tsx')).CatalogAudit })) },
+  {
+    name: 'schemaDrift',
+    view: lazy(async () => ({ default: (await import('#renderer/health/schema-drift/SchemaDrift.tsx')).SchemaDrift })),
+  },
   { name: 'trail', view: lazy(async () => ({ default: (await import('#renderer/health/trail/Trail.tsx')).Trail })) },
   {
     name: 'diagnostics',

@@ -47,6 +47,11 @@ export function dateText(isoDate: string, language: string): string {
   );
 }
 
+/** A month such as 2027-07, written for people. */
+export function monthText(isoMonth: string, language: string): string {
+  return dateFormat(language, 'UTC', { month: 'long', year: 'numeric' }).format(Date.parse(`${isoMonth}-01T00:00:00Z`));
+}
+
 function dayFormat(daysAway: number): Intl.DateTimeFormatOptions {
   return Math.abs(daysAway) < 7 ? { weekday: 'short' } : { day: 'numeric', month: 'short' };
 }

@@ -16,6 +16,7 @@ import { audit } from '#renderer/app/i18n/audit/de.ts';
 import { health } from '#renderer/app/i18n/health/de.ts';
 import { driftTest, driftTestProblems } from '#renderer/app/i18n/drift-test/de.ts';
 import { fitCheck } from '#renderer/app/i18n/fit-check/de.ts';
+import { schemaDrift } from '#renderer/app/i18n/schema-drift/de.ts';
 import { diagnostics } from '#renderer/app/i18n/diagnostics/de.ts';
 import { setup } from '#renderer/app/i18n/setup/de.ts';
 import { today } from '#renderer/app/i18n/today/de.ts';
@@ -38,6 +39,7 @@ export const de: Catalogue = {
   health,
   driftTest,
   fitCheck,
+  schemaDrift,
   diagnostics,
   setup,
   app: {

@@ -15,6 +15,7 @@ import { audit } from '#renderer/app/i18n/audit/en.ts';
 import { health } from '#renderer/app/i18n/health/en.ts';
 import { driftTest, driftTestProblems } from '#renderer/app/i18n/drift-test/en.ts';
 import { fitCheck } from '#renderer/app/i18n/fit-check/en.ts';
+import { schemaDrift } from '#renderer/app/i18n/schema-drift/en.ts';
 import { diagnostics } from '#renderer/app/i18n/diagnostics/en.ts';
 import { setup } from '#renderer/app/i18n/setup/en.ts';
 import { today } from '#renderer/app/i18n/today/en.ts';
@@ -38,6 +39,7 @@ export const en = {
   health,
   driftTest,
   fitCheck,
+  schemaDrift,
   diagnostics,
   setup,
   app: {

@@ -16,6 +16,7 @@ import { audit } from '#renderer/app/i18n/audit/fr.ts';
 import { health } from '#renderer/app/i18n/health/fr.ts';
 import { driftTest, driftTestProblems } from '#renderer/app/i18n/drift-test/fr.ts';
 import { fitCheck } from '#renderer/app/i18n/fit-check/fr.ts';
+import { schemaDrift } from '#renderer/app/i18n/schema-drift/fr.ts';
 import { diagnostics } from '#renderer/app/i18n/diagnostics/fr.ts';
 import { setup } from '#renderer/app/i18n/setup/fr.ts';
 import { today } from '#renderer/app/i18n/today/fr.ts';
@@ -38,6 +39,7 @@ export const fr: Catalogue = {
   health,
   driftTest,
   fitCheck,
+  schemaDrift,
   diagnostics,
   setup,
   app: {

@@ -16,6 +16,7 @@ import { audit } from '#renderer/app/i18n/audit/nl.ts';
 import { health } from '#renderer/app/i18n/health/nl.ts';
 import { driftTest, driftTestProblems } from '#renderer/app/i18n/drift-test/nl.ts';
 import { fitCheck } from '#renderer/app/i18n/fit-check/nl.ts';
+import { schemaDrift } from '#renderer/app/i18n/schema-drift/nl.ts';
 import { diagnostics } from '#renderer/app/i18n/diagnostics/nl.ts';
 import { setup } from '#renderer/app/i18n/setup/nl.ts';
 import { today } from '#renderer/app/i18n/today/nl.ts';
@@ -38,6 +39,7 @@ export const nl: Catalogue = {
   health,
   driftTest,
   fitCheck,
+  schemaDrift,
   diagnostics,
   setup,
   app: {

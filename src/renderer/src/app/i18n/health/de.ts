@@ -22,6 +22,7 @@ export const health: typeof english = {
     fitCheck: 'Eignungsprüfung',
     catalogAudit: 'Katalogprüfung',
     trail: 'Protokoll',
+    schemaDrift: 'Schnittstellen',
     diagnostics: 'Diagnose',
   },
   needsEmpty: 'Niemand wird gebraucht',
@@ -97,7 +98,7 @@ export const health: typeof english = {
   clockAhead: 'seine Uhr geht {{age}} vor',
   clockBehind: 'seine Uhr geht {{age}} nach',
   version: 'Fassung {{version}}',
-  versionUnknown: 'Fassung nicht genannt',
+  versionUnknown: 'Fassung vom Server nicht genannt',
   streams: {
     intro: 'Vom Augenblick, in dem etwas geschah, bis die andere Seite es hatte.',
     window: 'Zeitraum',

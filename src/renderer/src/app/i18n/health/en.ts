@@ -15,6 +15,7 @@ export const health = {
     fitCheck: 'Fit check',
     catalogAudit: 'Catalog audit',
     trail: 'Audit trail',
+    schemaDrift: 'Interfaces',
     diagnostics: 'Diagnostics',
   },
   needsEmpty: 'Nobody is needed',
@@ -85,7 +86,7 @@ export const health = {
   clockAhead: 'its clock is {{age}} ahead',
   clockBehind: 'its clock is {{age}} behind',
   version: 'version {{version}}',
-  versionUnknown: 'version not told',
+  versionUnknown: 'version not told by the server',
   streams: {
     intro: 'From the moment something happened until the other side had it.',
     window: 'Time to look at',

@@ -16,6 +16,7 @@ export const health: typeof english = {
     fitCheck: 'Test d’aptitude',
     catalogAudit: 'Audit du catalogue',
     trail: 'Journal',
+    schemaDrift: 'Interfaces',
     diagnostics: 'Diagnostic',
   },
   needsEmpty: 'Personne n’est nécessaire',
@@ -91,7 +92,7 @@ export const health: typeof english = {
   clockAhead: 'son horloge avance de {{age}}',
   clockBehind: 'son horloge retarde de {{age}}',
   version: 'version {{version}}',
-  versionUnknown: 'version non communiquée',
+  versionUnknown: 'version non communiquée par le serveur',
   streams: {
     intro: 'Du moment où quelque chose s’est passé jusqu’à ce que l’autre côté l’ait reçu.',
     window: 'Période',

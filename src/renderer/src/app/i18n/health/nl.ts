@@ -16,6 +16,7 @@ export const health: typeof english = {
     fitCheck: 'Geschiktheid',
     catalogAudit: 'Cataloguscontrole',
     trail: 'Logboek',
+    schemaDrift: 'Koppelingen',
     diagnostics: 'Diagnose',
   },
   needsEmpty: 'Niemand is nodig',
@@ -91,7 +92,7 @@ export const health: typeof english = {
   clockAhead: 'klok loopt {{age}} voor',
   clockBehind: 'klok loopt {{age}} achter',
   version: 'versie {{version}}',
-  versionUnknown: 'versie niet genoemd',
+  versionUnknown: 'versie niet genoemd door de server',
   streams: {
     intro: 'Van het moment dat iets gebeurde tot de andere kant het had.',
     window: 'Periode',
