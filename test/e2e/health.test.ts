@@ -76,3 +76,29 @@ test('what is stuck is given away, put aside, looked at and answered at once; ev
   await page.getByRole('button', { name: 'Save as CSV' }).click();
   expect((await saved).suggestedFilename()).toMatch(/^audit-trail-.*\.csv$/);
 }, 120_000);
+
+test('every list is compared with what is expected, and the file for support is looked through before it is saved', async () => {
+  const { app, page, address } = session;
+  await app.models.order();
+  await app.models.fault({ system: 'magento', kind: 'status', method: 'GET', path: 'creditmemos', status: 401, count: 1 });
+  await page.goto(address('/health?show=schemaDrift'));
+  await page.getByText('Magento 2.4 (Community)').waitFor();
+  await page.getByText(/Lightspeed keeps this version at least until July 2027/).waitFor();
+  await expect.poll(async () => (await app.client.api.pickups.list({ storeId })).total).toBeGreaterThan(0);
+  await page.getByRole('button', { name: 'Check the contract now' }).click();
+  await page.getByText(/Nothing differs\. 1 list could not be compared\./).waitFor({ timeout: 30_000 });
+  await page.getByRole('row', { name: /Refunds.*not allowed/ }).waitFor();
+  await page
+    .getByRole('row', { name: /Orders.*as expected/ })
+    .first()
+    .waitFor();
+  await expectAccessible(page, 'interfaces');
+
+  await page.getByRole('tab', { name: 'Diagnostics' }).click();
+  await page.getByRole('button', { name: 'Look through it' }).click();
+  await page.getByRole('region', { name: 'App' }).waitFor();
+  await expectAccessible(page, 'diagnostics');
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save the file' }).click();
+  expect((await saved).suggestedFilename()).toMatch(/^backroom-diagnostics-.*\.json$/);
+}, 60_000);

@@ -1,3 +1,4 @@
+import { systemName } from '#contract/ids.ts';
 import type { ContractReport, EndpointRow } from '#contract/schema-drift.ts';
 import type { Call } from '#core/connector.ts';
 import type { Agent } from '#agent/agent.ts';
@@ -13,35 +14,35 @@ const withinMs = 120_000;
 export const neverChecked: ContractReport = { state: 'never', startedAt: null, finishedAt: null, done: 0, steps: 0, rows: [] };
 
 /**
- * Asks every endpoint that is read, one after the other, and compares the answers with what the connectors expect. Reads only; what
- * differs is noted in the journal. `tell` gets every step. Never throws for what a system answers.
+ * Asks every endpoint that is read, of each system one after the other, and compares the answers with what the connectors expect. Reads
+ * only; what differs is noted in the journal. `tell` gets every step.
  */
 export async function runContractCheck(
   agent: Agent,
   { host, context }: { host: StoreHost; context: StoreContext },
   tell: (report: ContractReport) => void,
 ): Promise<void> {
+  const { journal } = host;
   const startedAt = agent.deps.clock.now();
-  const calls = host.journal.read(() => readEndpoints(host.journal, context.config));
-  const rows: EndpointRow[] = [];
-  const step = (finishedAt: number | null): void =>
-    tell({
-      state: finishedAt === null ? 'running' : 'done',
-      startedAt,
-      finishedAt,
-      done: rows.length,
-      steps: calls.length,
-      rows: [...rows],
-    });
-  for (const system of ['magento', 'lightspeed'] as const) agent.gateways[system].retryNow();
-  for (const call of calls) {
-    const row = await ask(agent, call, startedAt + withinMs);
-    rows.push(row);
-    const { system, endpoint, differences } = row;
-    if (differences.length > 0 && !host.journal.disposed)
-      host.journal.write(() => noteDrift(host.journal, { system, endpoint }, differences, agent.deps.clock.now()));
-    if (rows.length < calls.length) step(null);
-  }
+  const calls = journal.read(() => readEndpoints(journal, context.config));
+  const found = new Map<Call<unknown>, EndpointRow>();
+  const step = (finishedAt: number | null): void => {
+    const rows = calls.map((call) => found.get(call)).filter((row) => row !== undefined);
+    tell({ state: finishedAt === null ? 'running' : 'done', startedAt, finishedAt, done: rows.length, steps: calls.length, rows });
+  };
+  await Promise.all(
+    systemName.options.map(async (system) => {
+      agent.gateways[system].retryNow();
+      for (const call of calls.filter(({ request }) => request.system === system)) {
+        const row = await ask(agent, call, startedAt + withinMs);
+        found.set(call, row);
+        const { endpoint, differences } = row;
+        if (differences.length > 0 && !journal.disposed)
+          journal.write(() => noteDrift(journal, { system, endpoint }, differences, agent.deps.clock.now()));
+        step(null);
+      }
+    }),
+  );
   step(agent.deps.clock.now());
 }
 

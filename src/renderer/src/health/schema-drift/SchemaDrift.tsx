@@ -89,9 +89,15 @@ function Headline({ report }: { report: ContractReport }) {
     );
   }
   const differing = rows.filter((row) => row.state === 'differs').length;
+  const silent = rows.filter((row) => row.state === 'notAllowed' || row.state === 'unreachable').length;
   return (
     <p role="status" className={classes.headline}>
-      <b>{differing === 0 ? t('schemaDrift.agree') : t('schemaDrift.differ', { count: differing })}</b>{' '}
+      <b>
+        {differing === 0
+          ? t(silent === 0 ? 'schemaDrift.agree' : 'schemaDrift.noneDiffers')
+          : t('schemaDrift.differ', { count: differing })}{' '}
+        {silent > 0 && t('schemaDrift.silent', { count: silent })}
+      </b>{' '}
       <span className={classes.dim}>{finishedAt !== null && t('schemaDrift.done', { time: format.day(finishedAt, now) })}</span>
     </p>
   );
