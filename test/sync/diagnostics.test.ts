@@ -23,6 +23,7 @@ const canary = {
   storeName: 'Canarystore',
   ageRestricted: 'CANARYSKU*',
   returnReason: 'Canarywhy',
+  webhook: 'https://hooks.example.com/canaryhook',
   tokenFile: '/home/canaryuser/token',
   token: 'canarytoken0123456789',
   serverText: 'Canaryserver says no',
@@ -44,6 +45,7 @@ beforeEach(async () => {
           name: canary.storeName,
           clickAndCollect: { ageRestricted: [canary.ageRestricted], proof: 'id' },
           returns: { reasons: [canary.returnReason] },
+          alerts: { webhook: canary.webhook },
         })),
       }),
   });

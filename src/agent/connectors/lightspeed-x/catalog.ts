@@ -6,7 +6,14 @@ import { check, type Checked } from '#agent/connectors/decode.ts';
 import type { DriftLog } from '#agent/connectors/drift.ts';
 import { decimal, flag, shownOrNull, instantOrNull, listOf, numeric, shownOrEmpty, textId, version } from '#agent/connectors/fields.ts';
 import { lightspeedCall } from '#agent/connectors/lightspeed-x/api.ts';
-import { productKeys } from '#agent/connectors/lightspeed-x/known-fields.ts';
+import {
+  outletKeys,
+  outletTaxKeys,
+  paymentTypeKeys,
+  productKeys,
+  registerKeys,
+  taxKeys,
+} from '#agent/connectors/lightspeed-x/known-fields.ts';
 import { cursorQuery, decodePage, type RowDecoder } from '#agent/connectors/lightspeed-x/page.ts';
 
 /**
@@ -58,9 +65,10 @@ const outletRow = z.object({
   physical_city: shownOrNull,
 });
 
-function decodeOutlet(raw: unknown, path: string): Checked<TillOutlet> {
+function decodeOutlet(raw: unknown, path: string, drift: DriftLog): Checked<TillOutlet> {
   const checked = check(outletRow, raw, path);
   if (!checked.ok) return checked;
+  drift.unknownKeys('outlet', raw, outletKeys);
   const row = checked.value;
   const place = [row.physical_postcode, row.physical_city].filter((part) => part !== null).join(' ');
   return {
@@ -80,18 +88,20 @@ function decodeOutlet(raw: unknown, path: string): Checked<TillOutlet> {
 
 const registerRow = z.object({ ...common, outlet_id: textId, is_open: flag });
 
-function decodeRegister(raw: unknown, path: string): Checked<TillRegister> {
+function decodeRegister(raw: unknown, path: string, drift: DriftLog): Checked<TillRegister> {
   const checked = check(registerRow, raw, path);
   if (!checked.ok) return checked;
+  drift.unknownKeys('register', raw, registerKeys);
   const { id, name, outlet_id: outletId, is_open: isOpen, deleted_at: deletedAt, version: rowVersion } = checked.value;
   return { ok: true, value: { id, name, outletId, isOpen, deleted: deletedAt !== null, version: rowVersion } };
 }
 
 const paymentTypeRow = z.object({ ...common, disabled: flag, internal: flag });
 
-function decodePaymentType(raw: unknown, path: string): Checked<TillPaymentType> {
+function decodePaymentType(raw: unknown, path: string, drift: DriftLog): Checked<TillPaymentType> {
   const checked = check(paymentTypeRow, raw, path);
   if (!checked.ok) return checked;
+  drift.unknownKeys('paymentType', raw, paymentTypeKeys);
   const { id, name, disabled, internal, deleted_at: deletedAt, version: rowVersion } = checked.value;
   return { ok: true, value: { id, name, disabled, internal, deleted: deletedAt !== null, version: rowVersion } };
 }
@@ -99,9 +109,10 @@ function decodePaymentType(raw: unknown, path: string): Checked<TillPaymentType>
 const taxRow = z.object({ ...common, is_default: flag, rates: listOf(z.object({ rate: decimal })) });
 
 /** Lines name the tax, a group of one or more rates; the rates add up (lightspeed.md A.8 Taxes 1–2). */
-function decodeTax(raw: unknown, path: string): Checked<TillTax> {
+function decodeTax(raw: unknown, path: string, drift: DriftLog): Checked<TillTax> {
   const checked = check(taxRow, raw, path);
   if (!checked.ok) return checked;
+  drift.unknownKeys('tax', raw, taxKeys);
   const { id, name, rates, is_default: isDefault, deleted_at: deletedAt, version: rowVersion } = checked.value;
   const rate = rates.reduce((sum, part) => sum.plus(part.rate), Big(0));
   return { ok: true, value: { id, name, rate, isDefault, deleted: deletedAt !== null, version: rowVersion } };
@@ -109,9 +120,10 @@ function decodeTax(raw: unknown, path: string): Checked<TillTax> {
 
 const outletTaxRow = z.object({ outlet_id: textId, product_id: textId, tax_id: textId, version });
 
-function decodeOutletTax(raw: unknown, path: string): Checked<TillOutletTax> {
+function decodeOutletTax(raw: unknown, path: string, drift: DriftLog): Checked<TillOutletTax> {
   const checked = check(outletTaxRow, raw, path);
   if (!checked.ok) return checked;
+  drift.unknownKeys('outletTax', raw, outletTaxKeys);
   const { outlet_id: outletId, product_id: productId, tax_id: taxId, version: rowVersion } = checked.value;
   return { ok: true, value: { outletId, productId, taxId, version: rowVersion } };
 }

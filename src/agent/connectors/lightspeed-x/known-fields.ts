@@ -1,6 +1,23 @@
 import { names } from '#agent/connectors/drift.ts';
 
 /** Keys the X-Series is documented to send, in the 2.0 and the date-version shapes (lightspeed.md A.8–A.13). */
+export const outletKeys = names(`
+  attributes currency currency_symbol default_tax_id deleted_at display_prices email id name physical_address_1 physical_address_2 physical_city
+  physical_country_id physical_postcode physical_state physical_suburb time_zone version`);
+
+export const registerKeys = names(`
+  ask_for_note_on_save ask_for_user_on_sale button_layout_id cash_managed_payment_type_id deleted_at email_receipt id invoice_prefix invoice_sequence
+  invoice_suffix is_open is_quick_keys_enabled name outlet_id print_note_on_receipt print_receipt receipt_template_id register_close_time
+  register_open_sequence_id register_open_time show_discounts_on_receipts version`);
+
+export const paymentTypeKeys = names(
+  'config created_at deleted_at disabled gateway id internal name outlet_ids payment_type type_id version',
+);
+
+export const taxKeys = names('deleted_at display_name id is_default name rates version');
+
+export const outletTaxKeys = names('deleted_at id outlet_id product_id tax_id version');
+
 export const productKeys = names(`
   account_code account_code_purchase account_code_sale account_code_sales active attributes brand brand_id button_order categories created_at deleted_at
   description dimensions_unit family_id handle has_inventory has_variants height id image_thumbnail_url image_url images is_active is_composite

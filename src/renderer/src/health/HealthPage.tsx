@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { healthTabs } from '#renderer/app/health-tabs.ts';
 import { statusQuery } from '#renderer/app/queries.ts';
 import classes from '#renderer/health/HealthPage.module.css';
+import { Diagnostics } from '#renderer/health/diagnostics/Diagnostics.tsx';
 import { Picture } from '#renderer/health/Picture.tsx';
 import { figuresQuery } from '#renderer/health/queries.ts';
 import { useHeadline } from '#renderer/health/use-headline.ts';
@@ -18,10 +19,16 @@ import { usePullNow } from '#renderer/ui/use-pull-now.ts';
 
 const route = getRouteApi('/health');
 
-/** One sentence, the picture of both systems, then the views of app/health-tabs.ts. */
+/** One sentence, the picture of both systems, then the views of app/health-tabs.ts. Without a journal the file for support is what is left. */
 export function HealthPage() {
   const store = useStore();
-  return store.journal === 'open' ? <Health key={store.id} /> : <JournalClosed />;
+  if (store.journal === 'open') return <Health key={store.id} />;
+  return (
+    <div className={classes.page}>
+      <JournalClosed />
+      <Diagnostics key={store.id} />
+    </div>
+  );
 }
 
 function Health() {
