@@ -7,7 +7,7 @@ interface AlertWords {
   test: string;
 }
 
-const named = (text: string, about: string) => (about === '' ? `${text}.` : `${text}: ${about}.`);
+const named = (text: string, about: string, colon = ':') => (about === '' ? `${text}.` : `${text}${colon} ${about}.`);
 
 /** What an alert says outside the window. Names no person: order numbers, SKUs, transfers and systems only. */
 export const alertWords: Record<AlertLanguage, AlertWords> = {
@@ -44,13 +44,13 @@ export const alertWords: Record<AlertLanguage, AlertWords> = {
   fr: {
     one: {
       connection: (about) => `Pas de connexion utilisable avec ${about}.`,
-      refused: (about) => named('Une modification a été refusée et attend votre décision', about),
+      refused: (about) => named('Une modification a été refusée et attend votre décision', about, ' :'),
       unsent: (about) => `${about} n’a pas confirmé des modifications faites ici.`,
       stockLate: () => 'Des quantités en ligne sont en retard.',
-      money: (about) => named('Une question d’argent', about),
-      orders: (about) => named('Une question sur une commande', about),
-      transfers: (about) => named('Une question sur un transfert', about),
-      stock: (about) => named('Une question sur le stock', about),
+      money: (about) => named('Une question d’argent', about, ' :'),
+      orders: (about) => named('Une question sur une commande', about, ' :'),
+      transfers: (about) => named('Une question sur un transfert', about, ' :'),
+      stock: (about) => named('Une question sur le stock', about, ' :'),
       machine: () => 'Ce PC a besoin de vous : voir Synchro.',
     },
     many: (count) => `${count} points ont besoin de vous. Voir Synchro.`,

@@ -2,6 +2,7 @@ import { Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { alertRules, type AlertRules } from '#contract/alert-rules.ts';
 import own from '#renderer/settings/alerts/Alerts.module.css';
+import hours from '#renderer/settings/OpeningHoursEditor.module.css';
 import { TimeInput } from '#renderer/settings/TimeInput.tsx';
 import { useStore } from '#renderer/ui/store-context.ts';
 
@@ -22,16 +23,16 @@ export function QuietHours({ quiet, bad, onChange }: { quiet: Quiet; bad: boolea
         onChange={(event) => onChange(event.currentTarget.checked ? usual : null)}
       />
       {quiet !== null && (
-        <div className={own.span} data-bad={bad}>
+        <div className={hours.span} data-bad={bad}>
           <TimeInput value={quiet.from} label={t('alerts.quietFrom')} onChange={(from) => onChange({ ...quiet, from })} />
           <span aria-hidden>–</span>
           <TimeInput value={quiet.to} label={t('alerts.quietTo')} onChange={(to) => onChange({ ...quiet, to })} />
         </div>
       )}
       {bad && (
-        <p className={own.bad} role="alert">
+        <span className={hours.bad} role="alert">
           {t('alerts.quietSame')}
-        </p>
+        </span>
       )}
     </div>
   );

@@ -5,5 +5,11 @@ import type { ToldAlert } from '#contract/alerts.ts';
 /** What an alert says in the window: what it is and, where there is one, the number it is about. */
 export function useAlertText(): (alert: Pick<ToldAlert, 'kind' | 'about'>) => string {
   const { t } = useTranslation();
-  return useCallback(({ kind, about }) => [t(`alerts.kind.${kind}.label`), about].filter((part) => part !== null).join(': '), [t]);
+  return useCallback(
+    ({ kind, about }) => {
+      const what = t(`alerts.kind.${kind}.label`);
+      return about === null ? what : t('alerts.about', { what, about });
+    },
+    [t],
+  );
 }

@@ -75,6 +75,7 @@ export const alerts: typeof english = {
     there: 'besteht noch',
     all: 'Alle {{count}} zeigen',
   },
+  about: '{{what}}: {{about}}',
   many_one: '{{count}} Ding braucht Sie. Siehe Abgleich.',
   many_other: '{{count}} Dinge brauchen Sie. Siehe Abgleich.',
 };

@@ -74,6 +74,7 @@ export const alerts = {
     there: 'still there',
     all: 'Show all {{count}}',
   },
+  about: '{{what}}: {{about}}',
   many_one: '{{count}} thing needs you. See Sync health.',
   many_other: '{{count}} things need you. See Sync health.',
 };

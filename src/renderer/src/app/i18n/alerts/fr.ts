@@ -76,6 +76,7 @@ export const alerts: typeof english = {
     there: 'toujours là',
     all: 'Tout afficher ({{count}})',
   },
+  about: '{{what}} : {{about}}',
   many_one: '{{count}} point a besoin de vous. Voir Synchro.',
   many_other: '{{count}} points ont besoin de vous. Voir Synchro.',
 };

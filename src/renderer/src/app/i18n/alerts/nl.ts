@@ -75,6 +75,7 @@ export const alerts: typeof english = {
     there: 'nog steeds',
     all: 'Alle {{count}} tonen',
   },
+  about: '{{what}}: {{about}}',
   many_one: '{{count}} zaak heeft u nodig. Zie Synchro.',
   many_other: '{{count}} zaken hebben u nodig. Zie Synchro.',
 };
