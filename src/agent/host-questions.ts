@@ -7,7 +7,7 @@ type Answer<K extends keyof Answers = keyof Answers> = Extract<ToAgent, { type: 
 
 /** What only the process that started the agent can do: asked by number, answered by it. An answer nobody waits for is dropped. */
 export interface HostQuestions {
-  ask<K extends keyof Answers>(question: Asked<K> & { type: K }): Promise<Answer<K>>;
+  ask: <K extends keyof Answers>(question: Asked<K> & { type: K }) => Promise<Answer<K>>;
   answered(answer: Answer): void;
 }
 

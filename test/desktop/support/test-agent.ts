@@ -107,6 +107,7 @@ function receive(raw: { port?: MessagePort | undefined }): void {
       return;
     case 'printed':
     case 'printers':
+    case 'training':
       return;
     case 'wake':
       say({ type: 'log', level: 'info', event: 'agent.woken', facts: {} });
