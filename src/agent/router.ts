@@ -26,6 +26,7 @@ import { gated } from '#agent/staff/gate.ts';
 import { staffProcedures } from '#agent/staff/procedures.ts';
 import { stockProcedures } from '#agent/stock/procedures.ts';
 import { todayProcedures } from '#agent/today/procedures.ts';
+import { trainingProcedures } from '#agent/training/procedures.ts';
 import { transferProcedures } from '#agent/transfers/procedures.ts';
 
 /** The contract, implemented. Inputs and outputs are validated by their schemas at this door; who acts is asked for at the gate. */
@@ -56,6 +57,7 @@ export function agentRouter(agent: Agent) {
     backups: backupProcedures(os.backups, agent),
     staff: staffProcedures(os.staff, agent),
     today: todayProcedures(os.today, agent),
+    training: trainingProcedures(os.training, agent),
     events: eventProcedures(os.events, agent),
   });
   return gated(router, agent);

@@ -22,6 +22,7 @@ import { staff } from '#contract/staff.ts';
 import { stock } from '#contract/stock.ts';
 import { system } from '#contract/system.ts';
 import { today } from '#contract/today.ts';
+import { training } from '#contract/training.ts';
 import { transfers } from '#contract/transfers.ts';
 
 /** Everything that crosses a process. The agent implements it; renderer, CLI and tests are its clients. */
@@ -50,6 +51,7 @@ export const contract = {
   settings,
   staff,
   today,
+  training,
   events,
 };
 export type Contract = typeof contract;

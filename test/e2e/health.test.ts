@@ -102,3 +102,26 @@ test('every list is compared with what is expected, and the file for support is 
   await page.getByRole('button', { name: 'Save the file' }).click();
   expect((await saved).suggestedFilename()).toMatch(/^backroom-diagnostics-.*\.json$/);
 }, 60_000);
+
+test('trouble is made from the training world’s own band, and is over from there', async () => {
+  const { app, page } = session;
+  const { row, button } = pickupsPage(page);
+  const before = await app.models.lastEntry();
+  const order = await app.models.order();
+  await row(order).click();
+  await button('Mark ready').waitFor();
+  const choose = async (trouble: string) => {
+    await page.getByRole('button', { name: 'Make trouble' }).click();
+    await page.getByRole('menuitem', { name: trouble }).click();
+    await page.getByText(`Done: ${trouble}`).waitFor();
+  };
+  await choose('The network is cut');
+  await button('Mark ready').click();
+  await page.getByText(/Keep working/).waitFor();
+  expect((await app.models.tally(before)).shipment).toBeUndefined();
+  await choose('Everything works again');
+  await expect.poll(() => app.models.tally(before), { timeout: 30_000 }).toMatchObject({ shipment: 1 });
+  await page.getByRole('button', { name: 'Make trouble' }).click();
+  await page.getByRole('menuitem', { name: 'The network is cut' }).waitFor();
+  await expectAccessible(page, 'the menu of trouble');
+});

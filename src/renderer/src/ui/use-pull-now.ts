@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { rpc } from '#renderer/rpc.ts';
-import { failureOf } from '#renderer/ui/problem.ts';
+import { useFailureText } from '#renderer/ui/use-failure-text.ts';
 import { useStore } from '#renderer/ui/store-context.ts';
 import { useWords } from '#renderer/ui/use-words.ts';
 
@@ -9,6 +9,7 @@ import { useWords } from '#renderer/ui/use-words.ts';
 export function usePullNow(say: (text: string) => void) {
   const { t } = useTranslation();
   const words = useWords();
+  const failureText = useFailureText();
   const store = useStore();
   return useMutation({
     mutationFn: () => rpc.system.pullNow({ storeId: store.id }),
@@ -18,13 +19,6 @@ export function usePullNow(say: (text: string) => void) {
           ? t('pull.done')
           : `${t('pull.failed', { count: failures.length })}: ${failures.map(({ stream }) => words(`stream.${stream}`, stream)).join(', ')}`,
       ),
-    onError: (error) => {
-      const failure = failureOf(error);
-      say(
-        failure.kind === 'problem'
-          ? words(`problem.${failure.problem.reason}.message`, failure.problem.message, failure.problem.params)
-          : t('error.unreachable'),
-      );
-    },
+    onError: (error) => say(failureText(error)),
   });
 }

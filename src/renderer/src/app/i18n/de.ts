@@ -9,6 +9,7 @@ import { goodsElsewhere, keeping, keepingProblems, movedAfterReady } from '#rend
 import { refundDiffers, short, shortProblems, shortSteps } from '#renderer/app/i18n/short/de.ts';
 import { deskReturnExceptions } from '#renderer/app/i18n/returns/exceptions/de.ts';
 import { returnProblems, returns, returnVoidedAtTill } from '#renderer/app/i18n/returns/de.ts';
+import { training, trainingProblems } from '#renderer/app/i18n/training/de.ts';
 import { transferExceptions, transferProblems, transfers, transferSteps } from '#renderer/app/i18n/transfers/de.ts';
 import { pinRecovered, staff, staffProblems } from '#renderer/app/i18n/staff/de.ts';
 import { fulfilledAtTill, stock, stockLeftReserved } from '#renderer/app/i18n/stock/de.ts';
@@ -42,6 +43,7 @@ export const de: Catalogue = {
   schemaDrift,
   diagnostics,
   setup,
+  training,
   app: {
     name: 'Backroom',
     connecting: 'Der Abgleichdienst wird gesucht …',
@@ -588,6 +590,7 @@ export const de: Catalogue = {
     },
   },
   problem: {
+    ...trainingProblems,
     noTraining: {
       message: 'Die Übungswelt ließ sich nicht öffnen.',
       cure: 'Noch einmal versuchen; wenn es so bleibt, ins Protokoll sehen.',

@@ -8,6 +8,7 @@ import { goodsElsewhere, keeping, keepingProblems, movedAfterReady } from '#rend
 import { refundDiffers, short, shortProblems, shortSteps } from '#renderer/app/i18n/short/en.ts';
 import { deskReturnExceptions } from '#renderer/app/i18n/returns/exceptions/en.ts';
 import { returnProblems, returns, returnVoidedAtTill } from '#renderer/app/i18n/returns/en.ts';
+import { training, trainingProblems } from '#renderer/app/i18n/training/en.ts';
 import { transferExceptions, transferProblems, transfers, transferSteps } from '#renderer/app/i18n/transfers/en.ts';
 import { pinRecovered, staff, staffProblems } from '#renderer/app/i18n/staff/en.ts';
 import { fulfilledAtTill, stock, stockLeftReserved } from '#renderer/app/i18n/stock/en.ts';
@@ -42,6 +43,7 @@ export const en = {
   schemaDrift,
   diagnostics,
   setup,
+  training,
   app: {
     name: 'Backroom',
     connecting: 'Looking for the sync agent…',
@@ -578,6 +580,7 @@ export const en = {
     },
   },
   problem: {
+    ...trainingProblems,
     noTraining: {
       message: 'The training world did not open.',
       cure: 'Try again; if it stays so, look into the log.',

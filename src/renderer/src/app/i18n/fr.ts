@@ -9,6 +9,7 @@ import { goodsElsewhere, keeping, keepingProblems, movedAfterReady } from '#rend
 import { refundDiffers, short, shortProblems, shortSteps } from '#renderer/app/i18n/short/fr.ts';
 import { deskReturnExceptions } from '#renderer/app/i18n/returns/exceptions/fr.ts';
 import { returnProblems, returns, returnVoidedAtTill } from '#renderer/app/i18n/returns/fr.ts';
+import { training, trainingProblems } from '#renderer/app/i18n/training/fr.ts';
 import { transferExceptions, transferProblems, transfers, transferSteps } from '#renderer/app/i18n/transfers/fr.ts';
 import { pinRecovered, staff, staffProblems } from '#renderer/app/i18n/staff/fr.ts';
 import { fulfilledAtTill, stock, stockLeftReserved } from '#renderer/app/i18n/stock/fr.ts';
@@ -42,6 +43,7 @@ export const fr: Catalogue = {
   schemaDrift,
   diagnostics,
   setup,
+  training,
   app: {
     name: 'Backroom',
     connecting: 'Recherche de l’agent de synchronisation…',
@@ -579,6 +581,7 @@ export const fr: Catalogue = {
     },
   },
   problem: {
+    ...trainingProblems,
     noTraining: {
       message: 'Le monde d’exercice ne s’est pas ouvert.',
       cure: 'Réessayez ; si cela persiste, consultez le journal.',

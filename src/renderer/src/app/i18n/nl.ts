@@ -9,6 +9,7 @@ import { goodsElsewhere, keeping, keepingProblems, movedAfterReady } from '#rend
 import { refundDiffers, short, shortProblems, shortSteps } from '#renderer/app/i18n/short/nl.ts';
 import { deskReturnExceptions } from '#renderer/app/i18n/returns/exceptions/nl.ts';
 import { returnProblems, returns, returnVoidedAtTill } from '#renderer/app/i18n/returns/nl.ts';
+import { training, trainingProblems } from '#renderer/app/i18n/training/nl.ts';
 import { transferExceptions, transferProblems, transfers, transferSteps } from '#renderer/app/i18n/transfers/nl.ts';
 import { pinRecovered, staff, staffProblems } from '#renderer/app/i18n/staff/nl.ts';
 import { fulfilledAtTill, stock, stockLeftReserved } from '#renderer/app/i18n/stock/nl.ts';
@@ -42,6 +43,7 @@ export const nl: Catalogue = {
   schemaDrift,
   diagnostics,
   setup,
+  training,
   app: {
     name: 'Backroom',
     connecting: 'De synchronisatiedienst wordt gezocht…',
@@ -579,6 +581,7 @@ export const nl: Catalogue = {
     },
   },
   problem: {
+    ...trainingProblems,
     noTraining: {
       message: 'De oefenwereld ging niet open.',
       cure: 'Probeer het opnieuw; blijft het zo, kijk dan in het logboek.',

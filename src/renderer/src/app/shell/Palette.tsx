@@ -1,4 +1,3 @@
-import { notifications } from '@mantine/notifications';
 import { Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight';
 import {
   IconActivityHeartbeat,
@@ -19,6 +18,7 @@ import type { StoreSummary } from '#contract/system.ts';
 import { pickupTabs } from '#renderer/app/search.ts';
 import { scanFieldId } from '#renderer/app/shell/ScanField.tsx';
 import { usePullNow } from '#renderer/ui/use-pull-now.ts';
+import { useNotice } from '#renderer/ui/use-notice.ts';
 import { useStore } from '#renderer/ui/store-context.ts';
 import { useTraining } from '#renderer/ui/use-training.ts';
 
@@ -27,8 +27,9 @@ export function Palette({ stores, training }: { stores: readonly StoreSummary[];
   const { t } = useTranslation();
   const navigate = useNavigate();
   const store = useStore();
-  const pull = usePullNow((text) => notifications.show({ message: text }));
-  const tryTraining = useTraining((text) => notifications.show({ message: text }));
+  const notice = useNotice();
+  const pull = usePullNow(notice);
+  const tryTraining = useTraining(notice);
   const screen = (label: string) => t('palette.goTo', { screen: label });
 
   const actions: SpotlightActionGroupData[] = [

@@ -67,7 +67,7 @@ export function Shell() {
           {!picking && <Rail />}
           <div className={classes.column}>
             <header>
-              {hello.data.training && <TrainingBand />}
+              {hello.data.training && <TrainingBand storeId={store.id} />}
               <TopBar stores={stores} />
               <Banners />
             </header>
