@@ -30,6 +30,7 @@ export const features = [
   'scan',
   'printing',
   'today',
+  'training',
 ] as const;
 
 const systems = ['magento', 'lightspeed-x', 'lightspeed-r'];
