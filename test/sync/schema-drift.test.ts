@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { SystemName } from '#contract/ids.ts';
 import type { EndpointRow } from '#contract/schema-drift.ts';
+import { readMeta, writeMeta } from '#agent/journal/meta.ts';
+import { StorageFailure } from '#agent/journal/storage-failure.ts';
 import { fault } from '#training/faults.ts';
 import { placeWebOrder, sellAtTill } from '#training/operations.ts';
 import { startChain, type Chain } from '#test/support/chain.ts';
@@ -160,6 +162,24 @@ describe('the contract check', () => {
     expect(row(rows, 'GET /V1/products')?.state).toBe('unreachable');
     expect(new Set(rows.filter((one) => one.system === 'lightspeed').map((one) => one.state))).toEqual(new Set(['ok']));
   });
+});
+
+test('a disk that is full keeps neither the versions nor the check from being told', async () => {
+  await day();
+  changed('lightspeed', /\/registers$/, (text) => text.replaceAll(/"outlet_id":"[^"]+"/g, '"outlet_id":{}'));
+  const journal = chain.agent.store(store.storeId)?.host?.journal;
+  if (journal === undefined) throw new Error('no journal');
+  journal.db.pragma(`max_page_count = ${String(journal.db.pragma('page_count', { simple: true }))}`);
+  // Small pieces, so that not even a version finds room between them.
+  for (const size of [2_000, 10])
+    expect(() => {
+      for (let n = 0; n < 2_000; n += 1) journal.write(() => writeMeta(journal, `filler.${size}.${n}`, 'x'.repeat(size)));
+    }).toThrow(StorageFailure);
+  const { systems } = await chain.rpc.health.figures(at());
+  expect(systems.map(({ version }) => version)).toEqual([null, '2026-07']);
+  expect(readMeta(journal, 'version.lightspeed')).toBeNull();
+  expect(row(await check(), 'GET /registers')?.state).toBe('differs');
+  expect((await report()).state).toBe('done');
 });
 
 describe('what is read anyway', () => {

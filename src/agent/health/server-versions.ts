@@ -3,7 +3,9 @@ import type { ServerVersion } from '#contract/schema-drift.ts';
 import { keptUntil } from '#core/health/x-series-version.ts';
 import type { Agent } from '#agent/agent.ts';
 import { shopVersion } from '#agent/connectors/magento/version.ts';
+import type { Journal } from '#agent/journal/journal.ts';
 import { readMeta, writeMeta } from '#agent/journal/meta.ts';
+import { StorageFailure } from '#agent/journal/storage-failure.ts';
 
 const dayMs = 24 * 3_600_000;
 /** After a call that did not get there. */
@@ -63,11 +65,20 @@ export class ServerVersions {
     for (const { id } of this.#agent.stores()) {
       const journal = this.#agent.store(id)?.host?.journal;
       if (journal === undefined || journal.disposed) continue;
-      const key = `version.${system}`;
-      const before = readMeta(journal, key);
-      if (before === version) continue;
-      journal.write(() => writeMeta(journal, key, version));
+      const before = readMeta(journal, `version.${system}`);
+      if (before === version || !keep(journal, `version.${system}`, version)) continue;
       if (before !== null) this.#agent.contractChecks.start(id);
     }
+  }
+}
+
+/** False when the disk does not take it now: the next look tries again. */
+function keep(journal: Journal, key: string, version: string): boolean {
+  try {
+    journal.write(() => writeMeta(journal, key, version));
+    return true;
+  } catch (error) {
+    if (!(error instanceof StorageFailure)) throw error;
+    return false;
   }
 }

@@ -22,13 +22,17 @@ export class ContractChecks {
     const store = openStore(agent, storeId);
     if (this.report(storeId).state === 'running') return this.report(storeId);
     this.#reports.set(storeId, { ...neverChecked, state: 'running', startedAt: agent.deps.clock.now() });
+    let failed = false;
     const tell = (report: ContractReport): void => {
+      if (failed) return;
       this.#reports.set(storeId, report);
       agent.changed(storeId, ['health']);
     };
     void runContractCheck(agent, store, tell).catch((error: unknown) => {
       agent.deps.log.error('contract check failed', { store: storeId, error: String(error) });
       tell(neverChecked);
+      // What the other system still answers belongs to no report.
+      failed = true;
     });
     return this.report(storeId);
   }

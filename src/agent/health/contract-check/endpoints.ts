@@ -24,11 +24,13 @@ import { storeConfigs } from '#agent/connectors/magento/store.ts';
 import type { Journal } from '#agent/journal/journal.ts';
 
 const aFew = { page: 1, pageSize: 5 };
+/** Orders of years ago may have another shape. */
+const lookBackMs = 60 * 86_400_000;
 /** Stock 2 is the first one a shop makes; of another one the answer has the same shape or says that there is none. */
 const firstOwnStock = 2;
 
 /** Every list and record that is read, each as its connector asks for it. Records by id are of what this store saw last. */
-export function readEndpoints(journal: Journal, store: StoreConfig): Call<unknown>[] {
+export function readEndpoints(journal: Journal, store: StoreConfig, now: number): Call<unknown>[] {
   const order = newest<number>(journal, 'SELECT order_id AS id FROM shop_orders ORDER BY updated_at DESC LIMIT 1');
   const sale = newest<string>(journal, 'SELECT sale_id AS id FROM till_sales ORDER BY at DESC LIMIT 1');
   const pickupSale = newest<string>(
@@ -42,7 +44,7 @@ export function readEndpoints(journal: Journal, store: StoreConfig): Call<unknow
   return [
     storeConfigs(),
     countWebsites(),
-    listPickupOrders({ shippingMethod: 'instore_pickup', updatedFrom: 0, ...aFew }),
+    listPickupOrders({ shippingMethod: 'instore_pickup', updatedFrom: now - lookBackMs, ...aFew }),
     ...of(order, getOrder, listShipments, listInvoices, listCreditmemos),
     listSources(),
     getSourceItems({ sourceCode: store.sourceCode, ...aFew }),

@@ -4,7 +4,10 @@ import type { Call } from '#core/connector.ts';
 import type { Agent } from '#agent/agent.ts';
 import { readEndpoints } from '#agent/health/contract-check/endpoints.ts';
 import { judge, watched } from '#agent/health/contract-check/watched.ts';
+import { withPatience } from '#agent/health/patience.ts';
 import { noteDrift } from '#agent/journal/drift.ts';
+import type { Journal } from '#agent/journal/journal.ts';
+import { StorageFailure } from '#agent/journal/storage-failure.ts';
 import type { StoreHost } from '#agent/sync/store-host.ts';
 import type { StoreContext } from '#agent/sync/store-context.ts';
 
@@ -24,7 +27,7 @@ export async function runContractCheck(
 ): Promise<void> {
   const { journal } = host;
   const startedAt = agent.deps.clock.now();
-  const calls = journal.read(() => readEndpoints(journal, context.config));
+  const calls = journal.read(() => readEndpoints(journal, context.config, startedAt));
   const found = new Map<Call<unknown>, EndpointRow>();
   const step = (finishedAt: number | null): void => {
     const rows = calls.map((call) => found.get(call)).filter((row) => row !== undefined);
@@ -36,9 +39,7 @@ export async function runContractCheck(
       for (const call of calls.filter(({ request }) => request.system === system)) {
         const row = await ask(agent, call, startedAt + withinMs);
         found.set(call, row);
-        const { endpoint, differences } = row;
-        if (differences.length > 0 && !journal.disposed)
-          journal.write(() => noteDrift(journal, { system, endpoint }, differences, agent.deps.clock.now()));
+        note(journal, row, agent.deps.clock.now());
         step(null);
       }
     }),
@@ -46,18 +47,26 @@ export async function runContractCheck(
   step(agent.deps.clock.now());
 }
 
-async function ask(agent: Agent, call: Call<unknown>, until: number): Promise<EndpointRow> {
-  const left = until - agent.deps.clock.now();
-  const late: EndpointRow = judge(call, { ok: false, problem: { kind: 'unknown', message: 'no answer in time' } });
-  if (left <= 0) return late;
-  const asked = agent.gateways[call.request.system]
-    .run(watched(call), { background: false })
-    .then((answer) => judge(call, answer.ok ? answer.value : answer));
-  let cancel = (): void => undefined;
-  const patience = new Promise<EndpointRow>((resolve) => {
-    cancel = agent.deps.clock.after(left, () => resolve(late));
-  });
-  const row = await Promise.race([asked, patience]);
-  cancel();
-  return row;
+function ask(agent: Agent, call: Call<unknown>, until: number): Promise<EndpointRow> {
+  const { clock } = agent.deps;
+  const late = judge(call, { ok: false, problem: { kind: 'unknown', message: 'no answer in time' } });
+  const left = until - clock.now();
+  if (left <= 0) return Promise.resolve(late);
+  const asked = agent.gateways[call.request.system].run(watched(call), { background: false });
+  return withPatience(
+    clock,
+    left,
+    asked.then((answer) => judge(call, answer.ok ? answer.value : answer)),
+    late,
+  );
+}
+
+/** What differs is in the report too: a disk that refuses says so elsewhere, loudly. */
+function note(journal: Journal, { system, endpoint, differences }: EndpointRow, at: number): void {
+  if (differences.length === 0 || journal.disposed) return;
+  try {
+    journal.write(() => noteDrift(journal, { system, endpoint }, differences, at));
+  } catch (error) {
+    if (!(error instanceof StorageFailure)) throw error;
+  }
 }

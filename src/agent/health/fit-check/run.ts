@@ -6,6 +6,7 @@ import { countOrders, countProducts, countStocks, countWebsites } from '#agent/c
 import { listSources } from '#agent/connectors/magento/inventory.ts';
 import { storeConfigs } from '#agent/connectors/magento/store.ts';
 import { commitRate, memory } from '#agent/health/fit-check/this-pc.ts';
+import { withPatience } from '#agent/health/patience.ts';
 import { tillCounts } from '#agent/health/fit-check/till-counts.ts';
 import { catalogIsRead } from '#agent/replica/till.ts';
 import type { StoreHost } from '#agent/sync/store-host.ts';
@@ -75,13 +76,7 @@ function count<T>(call: Call<T>, read: (value: T) => number = (value) => Number(
       const { message, cure } = problemWords(answer.problem);
       return { value: null, problem: `${message} ${cure}`.trim() };
     });
-    let cancel = (): void => undefined;
-    const patience = new Promise<Told>((resolve) => {
-      cancel = agent.deps.clock.after(left, () => resolve(late));
-    });
-    const answer = await Promise.race([asked, patience]);
-    cancel();
-    return answer;
+    return withPatience(agent.deps.clock, left, asked, late);
   };
 }
 

@@ -24,7 +24,7 @@ export const schemaDrift: typeof english = {
   compared: 'Zeilen verglichen',
   finding: 'Was gefunden wurde',
   nothing: 'noch keine',
-  notAllowed: 'Der Zugangsschlüssel darf nicht fragen. Einstellungen, Verbindungen, Testen sagt, wo es erlaubt wird. Es fehlt:',
+  notAllowed: 'Der Zugangsschlüssel darf nicht fragen. Einstellungen, Verbindungen, Testen sagt, wo es erlaubt wird.',
   state: { ok: 'wie erwartet', differs: 'weicht ab', notAllowed: 'nicht erlaubt', unreachable: 'nicht erreicht' },
   kind: { field: 'Unbekanntes Feld', value: 'Unbekannter Wert', missing: 'Es fehlt:', type: 'Andere Art von Wert:' },
   seen: 'Bisher gesehen',

@@ -22,7 +22,7 @@ export const schemaDrift = {
   compared: 'Rows compared',
   finding: 'What was found',
   nothing: 'none yet',
-  notAllowed: 'The access key may not ask. Settings, Connections, Test says where to allow it. Missing:',
+  notAllowed: 'The access key may not ask. Settings, Connections, Test says where to allow it.',
   state: { ok: 'as expected', differs: 'differs', notAllowed: 'not allowed', unreachable: 'not reached' },
   kind: { field: 'Unknown field', value: 'Unknown value', missing: 'Missing:', type: 'Another kind of value:' },
   seen: 'Seen so far',

@@ -24,7 +24,7 @@ export const schemaDrift: typeof english = {
   compared: 'Lignes comparées',
   finding: 'Ce qui a été trouvé',
   nothing: 'aucune encore',
-  notAllowed: 'La clé d’accès n’a pas ce droit. Réglages, Connexions, Tester dit où l’accorder. Il manque :',
+  notAllowed: 'La clé d’accès n’a pas ce droit. Réglages, Connexions, Tester dit où l’accorder.',
   state: { ok: 'comme prévu', differs: 'diffère', notAllowed: 'non autorisé', unreachable: 'non joint' },
   kind: { field: 'Champ inconnu', value: 'Valeur inconnue', missing: 'Il manque :', type: 'Autre sorte de valeur :' },
   seen: 'Vu jusqu’ici',

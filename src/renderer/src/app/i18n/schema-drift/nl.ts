@@ -24,7 +24,7 @@ export const schemaDrift: typeof english = {
   compared: 'Regels vergeleken',
   finding: 'Wat gevonden is',
   nothing: 'nog geen',
-  notAllowed: 'De toegangssleutel mag dit niet vragen. Instellingen, Verbindingen, Testen zegt waar het toegestaan wordt. Ontbreekt:',
+  notAllowed: 'De toegangssleutel mag dit niet vragen. Instellingen, Verbindingen, Testen zegt waar het toegestaan wordt.',
   state: { ok: 'zoals verwacht', differs: 'wijkt af', notAllowed: 'niet toegestaan', unreachable: 'niet bereikt' },
   kind: { field: 'Onbekend veld', value: 'Onbekende waarde', missing: 'Ontbreekt:', type: 'Andere soort waarde:' },
   seen: 'Tot nu toe gezien',
