@@ -81,8 +81,8 @@ describe.skipIf(!mayMount())('a full disk', () => {
   });
 
   test('with no room at all a new journal is refused, and made once there is room', () => {
-    const disk = smallDisk(1);
-    writeFileSync(join(disk, 'other'), Buffer.alloc(254 * 4_096));
+    const disk = smallDisk(2);
+    writeFileSync(join(disk, 'other'), Buffer.alloc(510 * 4_096));
     const path = join(disk, 'paris-1.sqlite');
     expect(inOtherProcess(path)).toMatchObject({ ok: false, reason: 'full' });
     rmSync(join(disk, 'other'));
