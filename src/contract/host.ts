@@ -59,7 +59,7 @@ export const fromAgent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('alert'), title: z.string(), body: z.string() }),
   /** How much needs a person, to be shown at the app's icon; 0 for nothing. */
   z.object({ type: z.literal('badge'), count: z.int().nonnegative() }),
-  /** Please open the training world beside this one, or show the one that is open; answer `training`. */
+  /** Please open the training world beside this one, unless it is open; answer `training`. */
   z.object({ type: z.literal('openTraining'), id: z.int() }),
   z.object({ type: z.literal('stopped') }),
   /** Nothing can work: the message names what and the cure; the process then ends. */

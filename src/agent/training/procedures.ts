@@ -13,16 +13,14 @@ export function trainingProcedures(os: FeatureOf<'training'>, agent: Agent) {
       const { journal } = openStore(agent, input.storeId).host;
       if (!agent.config.training) return notHere();
       const recipe = troubles[input.trouble];
-      const victim = recipe.aimed ? newestOpenPickup(journal) : null;
-      if (recipe.aimed && victim === null)
-        return refuse('NOT_NOW', {
-          reason: 'nobodyToTrouble',
-          message: 'There is no open pickup to make trouble for.',
-          cure: 'Wait for the next web order.',
-        });
-      await control(agent, recipe.aimed ? (victim === null ? [] : recipe.calls(victim)) : recipe.calls);
+      if (recipe.aimed) {
+        const victim = newestOpenPickup(journal) ?? nobody();
+        await control(agent, recipe.calls(victim));
+        return { order: victim.incrementId };
+      }
+      await control(agent, recipe.calls);
       if (input.trouble === 'over') agent.wake();
-      return { order: victim?.incrementId ?? null };
+      return { order: null };
     }),
   });
 }
@@ -42,17 +40,32 @@ function newestOpenPickup(journal: Journal): Victim | null {
 async function control(agent: Agent, calls: readonly ControlCall[]): Promise<void> {
   const { baseUrl } = agent.config.magento;
   const transport = agent.deps.transport([new URL(baseUrl).host]);
-  for (const { method, path, body } of calls) {
-    const url = new URL(`/__training${path}`, baseUrl).href;
-    const headers = { 'content-type': 'application/json' };
-    const result = await transport.send({ method, url, headers, body: body === null ? null : JSON.stringify(body), ...limits });
-    if (result.kind !== 'answer' || result.status >= 400)
-      return refuse('REFUSED', {
-        reason: 'troubleRefused',
-        message: 'The training world does not take this trouble just now.',
-        cure: 'Choose another one, or start the training world again.',
-      });
+  const headers = { 'content-type': 'application/json' };
+  try {
+    for (const { method, path, body } of calls) {
+      const url = new URL(`/__training${path}`, baseUrl).href;
+      const result = await transport.send({ method, url, headers, body: body === null ? null : JSON.stringify(body), ...limits });
+      if (result.kind !== 'answer' || result.status >= 400) return troubleRefused();
+    }
+  } finally {
+    transport.close?.();
   }
+}
+
+function troubleRefused(): never {
+  return refuse('REFUSED', {
+    reason: 'troubleRefused',
+    message: 'The training world does not take this trouble just now.',
+    cure: 'Choose another one, or start the training world again.',
+  });
+}
+
+function nobody(): never {
+  return refuse('NOT_NOW', {
+    reason: 'nobodyToTrouble',
+    message: 'There is no open pickup to make trouble for.',
+    cure: 'Wait for the next web order.',
+  });
 }
 
 function notHere(): never {

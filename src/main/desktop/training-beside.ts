@@ -11,25 +11,41 @@ const openLimitMs = 30_000;
 
 /** The training world as another Backroom with its own window: nothing of it shares a process or a file with the real one. */
 export function trainingBeside(): HostTraining {
-  let child: ChildProcess | null = null;
-  let gone = Promise.resolve();
+  let begun: Promise<Beside> | null = null;
+  const over = (): void => void (begun = null);
   return {
     async open() {
-      if (child !== null) return { ok: true, url: null };
-      const folder = await mkdtemp(join(tmpdir(), 'backroom-training-'));
-      child = spawn(process.execPath, [...process.execArgv, ...ownFile(), `--training=${folder}`], { stdio: ['ignore', 'pipe', 'ignore'] });
-      const begun = child;
-      gone = new Promise((resolve) => begun.once('close', resolve)).then(() => {
-        child = null;
-        return rm(folder, { recursive: true, force: true });
-      });
-      return shown(begun);
+      begun ??= begin(over);
+      // Asked again after a failure, it is tried again.
+      begun.catch(over);
+      return (await begun).shown;
     },
     async close() {
-      child?.kill('SIGTERM');
-      await gone;
+      await (await begun?.catch(() => null))?.end();
     },
   };
+}
+
+interface Beside {
+  shown: Promise<TrainingShown>;
+  end: () => Promise<void>;
+}
+
+/** `over`: it ended, by itself or with this one. */
+async function begin(over: () => void): Promise<Beside> {
+  const folder = await mkdtemp(join(tmpdir(), 'backroom-training-'));
+  const child = spawn(process.execPath, [...process.execArgv, ...ownFile(), `--training=${folder}`], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const gone = new Promise((resolve) => child.once('close', resolve)).then(() => {
+    over();
+    return rm(folder, { recursive: true, force: true });
+  });
+  const end = (): Promise<void> => {
+    child.kill('SIGTERM');
+    return gone;
+  };
+  return { shown: shown(child), end };
 }
 
 /** Electron run from the sources is told which app to run; the packaged one is the app. */

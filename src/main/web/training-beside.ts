@@ -14,14 +14,17 @@ export function trainingBeside(openSession: OpenSession): HostTraining {
   let begun: Promise<TrainingShown & { end: () => Promise<void> }> | null = null;
   return {
     async open() {
-      begun ??= begin(openSession);
-      const shown = await begun;
-      // Asked again, it is tried again.
+      const opening = (begun ??= begin(openSession));
+      const shown = await opening.catch((error: unknown) => {
+        begun = null;
+        throw error;
+      });
+      // Asked again after a failure, it is tried again.
       if (!shown.ok) begun = null;
       return shown;
     },
     async close() {
-      await (await begun)?.end();
+      await (await begun?.catch(() => null))?.end();
       begun = null;
     },
   };
@@ -31,7 +34,10 @@ async function begin(openSession: OpenSession): Promise<TrainingShown & { end: (
   const folder = await mkdtemp(join(tmpdir(), 'backroom-training-'));
   const forget = () => rm(folder, { recursive: true, force: true });
   const opened = await openTraining(folder, { magentoPort: 0, lightspeedPort: 0, seed: 1, quiet: false, imports: [] });
-  if (!opened.ok) return { ...opened, end: forget };
+  if (!opened.ok) {
+    await forget();
+    return { ...opened, end: () => Promise.resolve() };
+  }
   const { training } = opened;
   const session = await openSession(training.config, training.configFile);
   const end = async (): Promise<void> => {
