@@ -10,6 +10,7 @@ import { backOffice, launchBrowser, openScreen, touchScreen } from '#test/e2e/su
 import { cashier } from '#test/e2e/support/cashier.ts';
 import { temporaryFolder } from '#test/e2e/support/folder.ts';
 import { plainSkus } from '#test/e2e/support/models.ts';
+import { choosePhoto, phonePhoto } from '#test/e2e/support/photo.ts';
 import { daysPass } from '#test/e2e/support/no-show.ts';
 import { arrival, bigStore, busyDay } from '#test/e2e/support/scenes.ts';
 import { addressOf } from '#test/e2e/support/session.ts';
@@ -208,6 +209,17 @@ async function returnsDay(from: Browser): Promise<void> {
   };
   await shoot(page, app.url, 'returns-order', `/returns?order=${open}`);
   await shoot(page, app.url, 'returns-taking', `/returns?order=${open}`, count);
+  await shoot(page, app.url, 'returns-photo', `/returns?order=${open}`, async () => {
+    await count();
+    await choosePhoto(page, 'Foto von', await phonePhoto(page));
+    await page.getByRole('button', { name: /größer$/ }).scrollIntoViewIfNeeded();
+  });
+  await shoot(page, app.url, 'returns-photo-large', `/returns?order=${open}`, async () => {
+    await count();
+    await choosePhoto(page, 'Foto von', await phonePhoto(page));
+    await page.getByRole('button', { name: /größer$/ }).click();
+    await page.getByRole('img', { name: /^Foto von/ }).waitFor();
+  });
   await shoot(page, app.url, 'returns-gift', `/returns?order=${open}`, async () => {
     await page.getByRole('switch').check();
     await count();

@@ -57,7 +57,7 @@ export const layers: readonly Layer[] = [
     name: 'agent',
     root: 'src/agent',
     sees: ['contract', 'core', 'agent'],
-    folders: ['journal', 'sync', 'http', 'connectors', 'replica', 'refunds', ...features],
+    folders: ['journal', 'sync', 'http', 'connectors', 'replica', 'refunds', 'photos', ...features],
     builtins: true,
     packages: ['@orpc/contract', '@orpc/server', 'axios', 'better-sqlite3', 'big.js', 'date-fns', '@date-fns/tz', 'pino', 'zod'],
   },

@@ -24,6 +24,7 @@ import { lightspeedWiring } from '#agent/connectors/lightspeed-x/wiring.ts';
 import { magentoWiring } from '#agent/connectors/magento/wiring.ts';
 import { openJournal } from '#agent/journal/open.ts';
 import type { OpenOptions } from '#agent/journal/options.ts';
+import { photoWatch } from '#agent/photos/keep.ts';
 import { pickupKinds } from '#agent/pickups/effects/kinds.ts';
 import { keepWatch } from '#agent/pickups/keeping/watch.ts';
 import { lateWatch } from '#agent/pickups/late-watch.ts';
@@ -315,6 +316,7 @@ export class Agent {
     }
     const late = lateWatch(opened.journal);
     const keep = keepWatch();
+    const photos = photoWatch();
     const drift = driftWatch();
     const watch = healthWatch(opened.journal, () => store.config.timeZone);
     const alerts = this.#alertsOf(opened.journal, store);
@@ -355,7 +357,7 @@ export class Agent {
         startNightlyAudit({ journal: opened.journal, store: context, now });
         const told = alerts.desk.look(now);
         this.#showNeeds();
-        return [...tested, ...told, ...late(now), ...keep(acting), ...tendReturns(acting), ...watch(now)];
+        return [...tested, ...told, ...late(now), ...keep(acting), ...photos(acting), ...tendReturns(acting), ...watch(now)];
       },
       onDamaged: () => void this.#reopen(store),
     });

@@ -12,6 +12,7 @@ import { exceptionProcedures } from '#agent/health/exception-procedures.ts';
 import { healthProcedures } from '#agent/health/health-procedures.ts';
 import { outboxProcedures } from '#agent/health/outbox-procedures.ts';
 import { systemProcedures } from '#agent/health/system-procedures.ts';
+import { photoProcedures } from '#agent/photos/procedures.ts';
 import { keepingProcedures } from '#agent/pickups/keeping/procedures.ts';
 import { pickingProcedures } from '#agent/pickups/picking/procedures.ts';
 import { pickupProcedures } from '#agent/pickups/procedures.ts';
@@ -41,6 +42,7 @@ export function agentRouter(agent: Agent) {
     returns: returnProcedures(os.returns, agent),
     returnDesk: deskProcedures(os.returnDesk, agent),
     transfers: transferProcedures(os.transfers, agent),
+    photos: photoProcedures(os.photos, agent),
     stock: stockProcedures(os.stock, agent),
     catalog: catalogProcedures(os.catalog, agent),
     outbox: outboxProcedures(os.outbox, agent),

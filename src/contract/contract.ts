@@ -9,6 +9,7 @@ import { fitCheck } from '#contract/fit-check.ts';
 import { health } from '#contract/health.ts';
 import { keeping } from '#contract/keeping.ts';
 import { outbox } from '#contract/outbox.ts';
+import { photos } from '#contract/photos.ts';
 import { picking } from '#contract/picking.ts';
 import { pickups } from '#contract/pickups.ts';
 import { printing } from '#contract/printing.ts';
@@ -36,6 +37,7 @@ export const contract = {
   returns,
   returnDesk,
   transfers,
+  photos,
   stock,
   catalog,
   outbox,

@@ -172,7 +172,7 @@ export const deskDetail = returnRow.extend({
   notes: z.string(),
   /** Given with the first step; printed on its papers. */
   journal: journalNumber,
-  pieceList: z.array(returnedPiece.extend({ sku: z.string(), name: z.string(), amount: money })),
+  pieceList: z.array(returnedPiece.extend({ sku: z.string(), name: z.string(), amount: money, photo: uuid.nullable() })),
   legs: z.array(leg),
   /** Whether it can still be taken back whole. */
   canWithdraw: z.boolean(),
@@ -227,6 +227,11 @@ export const returnDesk = {
         fingerprint: z.string(),
         notes: z.string().trim().max(500).default(''),
         gift: z.boolean().default(false),
+        /** Pictures that were kept before (`photos.keep`), each with the place of its piece in `pieces`. */
+        photos: z
+          .array(z.object({ piece: z.int().min(0), photoId: uuid }))
+          .max(200)
+          .default([]),
       }),
     )
     .output(durable)

@@ -81,6 +81,8 @@ export const discrepancy = z.object({
   /** Who reported it: a person here, or the other store by its name. */
   person: z.string().nullable(),
   at: instant.nullable(),
+  /** A picture of it, in the journal of the store that reported it alone. */
+  photo: uuid.nullable(),
 });
 export type Discrepancy = z.infer<typeof discrepancy>;
 
@@ -269,10 +271,19 @@ export const transfers = {
     .errors(errors),
   /**
    * Pieces that arrived and are not what was sent, or not whole. Damaged ones count as received and are held; what is not part of the
-   * transfer moves no stock. The other store reads it from the till once receiving ends.
+   * transfer moves no stock. The other store reads it from the till once receiving ends; a picture (`photos.keep`) stays here.
    */
   report: oc
-    .input(click.extend({ device, sku, kind: reportedKind, quantity: quantity.positive(), note: z.string().trim().max(200).default('') }))
+    .input(
+      click.extend({
+        device,
+        sku,
+        kind: reportedKind,
+        quantity: quantity.positive(),
+        note: z.string().trim().max(200).default(''),
+        photoId: uuid.nullable().default(null),
+      }),
+    )
     .output(durable)
     .errors(errors),
   /** Takes a report back while it is received here. */

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { expectAccessible, expectAccessibleAsItIs } from '#test/e2e/support/accessible.ts';
 import { plainSkus, storeId } from '#test/e2e/support/models.ts';
 import { pickupsPage } from '#test/e2e/support/pickups-page.ts';
+import { choosePhoto, phonePhoto } from '#test/e2e/support/photo.ts';
 import { readerAt } from '#test/e2e/support/reader.ts';
 import { useSession } from '#test/e2e/support/session.ts';
 
@@ -98,6 +99,8 @@ test('asked for from a short pickup, sent by the other store, received by scan w
   await dialog.getByRole('button', { name: 'Report', exact: true }).click();
   await dialog.waitFor({ state: 'detached' });
   await button('Report a discrepancy…').click();
+  await choosePhoto(page, 'Add a photo of', await phonePhoto(page));
+  await dialog.getByRole('button', { name: /^Leave out the photo of/ }).waitFor();
   await expectAccessibleAsItIs(page, 'reporting a discrepancy');
   await dialog.getByRole('button', { name: 'Report', exact: true }).click();
   await dialog.waitFor({ state: 'detached' });
@@ -110,6 +113,7 @@ test('asked for from a short pickup, sent by the other store, received by scan w
   await allSent(storeId);
   await page.getByRole('tab', { name: /^Discrepancies/, selected: true }).waitFor();
   await page.getByText('Short', { exact: true }).waitFor();
+  await page.getByRole('button', { name: /^Photo of .*, larger$/ }).waitFor();
   await expectAccessible(page, 'a transfer with discrepancies');
   await page.goto(session.address(`/transfers?store=${other}&lane=discrepancies`));
   await page.getByRole('link', { name: /^To Paris Rivoli/ }).click({ timeout: 60_000 });

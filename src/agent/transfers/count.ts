@@ -2,6 +2,9 @@ import type { DiscrepancyKind, TransferScanned } from '#contract/transfers.ts';
 import { codeKey, codeReadings } from '#core/item-codes.ts';
 import { toQuantity } from '#core/money.ts';
 import { appendEntry, entryByRequest } from '#agent/journal/entries.ts';
+import type { Journal } from '#agent/journal/journal.ts';
+import { deletePhotosOf, namePhoto, unnamedPhoto } from '#agent/photos/records.ts';
+import { photoGone } from '#agent/photos/refusals.ts';
 import { skusOfCode } from '#agent/replica/item-codes.ts';
 import { productOfSku } from '#agent/replica/till.ts';
 import type { Acting } from '#agent/sync/acting.ts';
@@ -121,9 +124,14 @@ export function report(
   acting: Acting,
   click: Click,
   device: string,
-  what: { sku: string; kind: Exclude<DiscrepancyKind, 'short' | 'over'>; quantity: number; note: string },
+  {
+    photoId,
+    ...what
+  }: { sku: string; kind: Exclude<DiscrepancyKind, 'short' | 'over'>; quantity: number; note: string; photoId: string | null },
 ): Acted {
   const { journal, ids, at } = acting;
+  const done = entryByRequest(journal, click.requestId);
+  if (done !== null) return { ok: true, journal: done.seq, transferId: click.transferId };
   const held = notReporting(acting, click, device);
   if (held !== null) return held;
   const line = lineOf(journal, click.transferId, what.sku);
@@ -135,9 +143,13 @@ export function report(
   }
   const product = productOfSku(journal, what.sku);
   const name = line?.name ?? (product.kind === 'one' ? product.name : what.sku);
-  return noted(acting, click, 'transfer.reported', what, (record, seq) =>
-    addReported(journal, record.id, { ...what, id: ids.uuid(), name, person: click.person, at, held: 0 }, seq),
-  );
+  const photo = photoId === null ? null : unnamedPhoto(journal, photoId);
+  if (photoId !== null && photo === null) return photoGone;
+  return noted(acting, click, 'transfer.reported', photo === null ? what : { ...what, photo }, (record, seq) => {
+    const id = ids.uuid();
+    addReported(journal, record.id, { ...what, id, name, person: click.person, at, held: 0 }, seq);
+    if (photoId !== null) namePhoto(journal, photoId, { subject: record.id, part: id, orderId: null, entrySeq: seq });
+  });
 }
 
 /** It was reported by mistake; what is held because of it stays held. */
@@ -148,8 +160,13 @@ export function withdrawReport(acting: Acting, click: Click, device: string, rep
   const reported = reportedOf(journal, click.transferId).find((row) => row.id === reportId && row.held === 0);
   if (reported === undefined && entryByRequest(journal, click.requestId) === null) return reportGone;
   return noted(acting, click, 'transfer.reportWithdrawn', { reportId, ...(reported && { sku: reported.sku, kind: reported.kind }) }, () =>
-    removeReported(journal, reportId),
+    dropReport(journal, click.transferId, reportId),
   );
+}
+
+function dropReport(journal: Journal, transferId: string, reportId: string): void {
+  removeReported(journal, reportId);
+  deletePhotosOf(journal, transferId, reportId);
 }
 
 /** Null while this device receives it. */

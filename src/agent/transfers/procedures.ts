@@ -73,8 +73,8 @@ export function transferProcedures(os: FeatureOf<'transfers'>, agent: Agent) {
       return scanned;
     }),
     count: os.count.handler(({ input }) => take(input.storeId, (acting) => count(acting, input, input.device, input.sku, input.quantity))),
-    report: os.report.handler(({ input: { sku, kind, quantity, note, ...click } }) =>
-      take(click.storeId, (acting) => report(acting, click, click.device, { sku, kind, quantity, note })),
+    report: os.report.handler(({ input: { sku, kind, quantity, note, photoId, ...click } }) =>
+      take(click.storeId, (acting) => report(acting, click, click.device, { sku, kind, quantity, note, photoId })),
     ),
     withdrawReport: os.withdrawReport.handler(({ input }) =>
       take(input.storeId, (acting) => withdrawReport(acting, input, input.device, input.reportId)),

@@ -2,6 +2,7 @@ import type { Discrepancy, TransferDetail, TransferRow, TransferTab } from '#con
 import { differenceOf, isOnItsWay, totalWhereabouts } from '#core/transfers/count.ts';
 import { transferLabel } from '#core/transfer-label.ts';
 import type { Journal } from '#agent/journal/journal.ts';
+import { photosOf } from '#agent/photos/records.ts';
 import { outletNames } from '#agent/transfers/outlets.ts';
 import { linesOf, reportedOf, transferColumns, type TransferRecord } from '#agent/transfers/records.ts';
 
@@ -138,6 +139,7 @@ function rowOf(row: Shown, names: ReadonlyMap<string, string>): TransferRow {
 
 /** What was reported, and what the counts differ by once they are final. */
 function discrepanciesOf(journal: Journal, row: Shown): Discrepancy[] {
+  const photos = photosOf(journal, row.id);
   const reported = reportedOf(journal, row.id).map(({ id, sku, name, kind, quantity, note, person, at }) => ({
     id,
     sku,
@@ -147,13 +149,14 @@ function discrepanciesOf(journal: Journal, row: Shown): Discrepancy[] {
     note,
     person,
     at,
+    photo: photos.get(id) ?? null,
   }));
   if (isOnItsWay(row.state) || row.state !== 'closed') return reported;
   const counted = linesOf(journal, row.id).flatMap((line): Discrepancy[] => {
     const difference = differenceOf(line);
     return difference === null
       ? []
-      : [{ id: null, sku: line.sku, name: line.name, ...difference, note: '', person: null, at: row.closedAt }];
+      : [{ id: null, sku: line.sku, name: line.name, ...difference, note: '', person: null, at: row.closedAt, photo: null }];
   });
   return [...counted, ...reported];
 }

@@ -35,6 +35,7 @@ export const roles = {
   'keeping.handOverUnproven': 'manager',
   'keeping.notCollected': 'manager',
   'keeping.forgetCustomer': 'manager',
+  'photos.forget': 'manager',
   'backups.restore': 'manager',
   'backups.moveOut': 'manager',
   'backups.moveIn': 'manager',

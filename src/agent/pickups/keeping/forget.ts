@@ -1,5 +1,6 @@
 import { appendEntry, entryByRequest } from '#agent/journal/entries.ts';
 import type { Journal } from '#agent/journal/journal.ts';
+import { deletePhotosOfOrder } from '#agent/photos/records.ts';
 import type { Acted, Click } from '#agent/pickups/act.ts';
 import { refused } from '#agent/pickups/keeping/refused.ts';
 import { pickupById } from '#agent/pickups/records.ts';
@@ -50,10 +51,13 @@ export function forgetCustomer({ journal, at }: Acting, click: Click): Acted {
   });
 }
 
-/** The person, the name the queue sorted by, and what the order could be found by. Inside write(). */
+/** The person, the name the queue sorted by, what the order could be found by, and pictures she may be on. Inside write(). */
 function forget(journal: Journal, pickupId: string): boolean {
   const pickup = pickupById(journal, pickupId);
-  if (pickup !== null) forgetContacts(journal, pickup.orderId);
+  if (pickup !== null) {
+    forgetContacts(journal, pickup.orderId);
+    deletePhotosOfOrder(journal, pickup.orderId);
+  }
   journal.sql(`UPDATE pickups SET sort_name = '' WHERE id = ?`).run(pickupId);
   return journal.sql('DELETE FROM pickup_customers WHERE pickup_id = ?').run(pickupId).changes === 1;
 }

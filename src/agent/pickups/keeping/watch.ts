@@ -8,6 +8,7 @@ import { forgetCustomers } from '#agent/pickups/keeping/forget.ts';
 import { mailAgain, mailing } from '#agent/pickups/keeping/keep.ts';
 import { pickupColumns, updatePickup, type PickupRecord } from '#agent/pickups/records.ts';
 import type { Acting } from '#agent/sync/acting.ts';
+import { every } from '#agent/sync/every.ts';
 import { raise } from '#agent/sync/raise.ts';
 
 /** Nothing here is due to the second. */
@@ -28,16 +29,6 @@ export function keepWatch(): (acting: Acting) => readonly Topic[] {
     const soon = look(acting.at) ? [expire(acting), remind(acting)] : [];
     const seldom = tidy(acting.at) ? [missReceipts(acting), forgetCustomers(acting)] : [];
     return [...soon, ...seldom].some((count) => count > 0) ? ['pickups', 'outbox', 'exceptions'] : [];
-  };
-}
-
-/** True at the first look and then once in so many ms; a clock that was set back does not stop it. */
-function every(ms: number): (at: number) => boolean {
-  let next = 0;
-  return (at) => {
-    if (at < next && next - at <= ms) return false;
-    next = at + ms;
-    return true;
   };
 }
 

@@ -3,6 +3,8 @@ import { nextState } from '#core/sync/outbox.ts';
 import { effectsOf, transition } from '#agent/journal/effects.ts';
 import { appendEntry, entryByRequest } from '#agent/journal/entries.ts';
 import type { Journal } from '#agent/journal/journal.ts';
+import { deletePhotosOf, namePhoto, unnamedPhoto } from '#agent/photos/records.ts';
+import { photoGone } from '#agent/photos/refusals.ts';
 import { keepFromSale, letGo } from '#agent/replica/held-stock.ts';
 import { markDirty } from '#agent/replica/stock-dirty.ts';
 import { oweDamaged, oweMemo, oweTill } from '#agent/returns/desk/owe.ts';
@@ -24,24 +26,32 @@ export interface DeskClick {
   person: string;
 }
 
+/** What else is said with it. `photos`: pictures kept before, each with the place of its piece. */
+interface Given {
+  fingerprint: string;
+  notes: string;
+  gift: boolean;
+  photos: readonly { piece: number; photoId: string }[];
+}
+
 export type DeskActed = { ok: true; journal: number; returnId: string } | Refused;
 
 /** Takes the pieces back: one transaction with all that is owed for it, exactly as the preview with this fingerprint said. */
-export function startReturn(
-  acting: Acting,
-  click: DeskClick,
-  asked: AskedReturn,
-  given: { fingerprint: string; notes: string; gift: boolean },
-): DeskActed {
+export function startReturn(acting: Acting, click: DeskClick, asked: AskedReturn, given: Given): DeskActed {
   return acting.journal.write(() => {
     const done = entryByRequest(acting.journal, click.requestId);
     if (done !== null) return { ok: true, journal: done.seq, returnId: done.subject };
     const possible = possibleReturn(acting, asked);
     if ('ok' in possible) return possible;
     if (deskPreviewOf(possible).fingerprint !== given.fingerprint) return changedSincePreview;
-    const desk = recordOf(acting, click, possible, asked, given);
+    const photos = hashesOf(acting.journal, possible, given.photos);
+    if (photos === null) return photoGone;
+    const desk = recordOf(acting, click, possible, asked, given, photos);
     const lines = keptLines(acting, possible, desk);
     addDeskReturn(acting.journal, desk, lines);
+    for (const { piece, photoId } of given.photos) {
+      namePhoto(acting.journal, photoId, { subject: desk.id, part: String(piece), orderId: desk.orderId, entrySeq: desk.entrySeq });
+    }
     if (desk.tender === 'web') {
       const memo = oweMemo(acting, desk, lines, desk.entrySeq);
       oweDamaged(acting, desk, lines, desk.entrySeq, oweTill(acting, desk, lines, desk.entrySeq, memo));
@@ -66,6 +76,7 @@ export function withdrawReturn(acting: Acting, click: DeskClick, returnId: strin
     for (const { heldId, sku } of deskLines(journal, desk.id))
       if (heldId !== null && letGo(journal, heldId, { entrySeq: seq, at })) markDirty(journal, sku, { cause: 'held', since: at });
     changeDeskReturn(journal, desk, { state: 'withdrawn' });
+    deletePhotosOf(journal, desk.id, null);
     return seq;
   });
 }
@@ -118,7 +129,8 @@ function recordOf(
   click: DeskClick,
   possible: Possible,
   asked: AskedReturn,
-  { notes, gift }: { notes: string; gift: boolean },
+  { notes, gift }: Given,
+  photos: ReadonlyMap<number, string>,
 ): DeskRecord {
   const { order, plan, refundedMinor } = possible;
   const { incrementId, currency } = order;
@@ -135,13 +147,14 @@ function recordOf(
       shipping: plan.shippingMinor > 0,
       proof: asked.proof,
       override: asked.override,
-      pieces: plan.pieces.map(({ itemId, sku, quantity, reason, condition, disposition }) => ({
+      pieces: plan.pieces.map(({ itemId, sku, quantity, reason, condition, disposition }, place) => ({
         itemId,
         sku,
         quantity,
         reason,
         condition,
         disposition,
+        ...(photos.has(place) && { photo: photos.get(place) }),
       })),
     },
     requestId: click.requestId,
@@ -171,6 +184,17 @@ function recordOf(
     tillAt: null,
     memoOwed: plan.tender === 'web' ? 1 : 0,
   };
+}
+
+/** The SHA-256 of each picture by the place of its piece; null when one is gone, or of no piece of its own. */
+function hashesOf(journal: Journal, { plan }: Possible, photos: Given['photos']): Map<number, string> | null {
+  const hashes = new Map<number, string>();
+  for (const { piece, photoId } of photos) {
+    const hash = unnamedPhoto(journal, photoId);
+    if (hash === null || piece >= plan.pieces.length || hashes.has(piece)) return null;
+    hashes.set(piece, hash);
+  }
+  return new Set(photos.map((one) => one.photoId)).size === photos.length ? hashes : null;
 }
 
 /** The till's sale of an order that was handed over at this outlet. */

@@ -4,6 +4,7 @@ import type { ReturnRow, ReturnTab } from '#contract/returns.ts';
 import { moneyOf, toQuantity } from '#core/money.ts';
 import { effectsOf, type Effect } from '#agent/journal/effects.ts';
 import type { Journal } from '#agent/journal/journal.ts';
+import { photosOf } from '#agent/photos/records.ts';
 import { refundLines } from '#agent/refunds/refund-lines.ts';
 import { canParkAgain, canWithdraw } from '#agent/returns/desk/act.ts';
 import { deskLines, type DeskRecord } from '#agent/returns/desk/records.ts';
@@ -31,6 +32,7 @@ export function deskRow(journal: Journal, desk: DeskRecord): ReturnRow {
 
 export function deskDetail(journal: Journal, desk: DeskRecord): DeskDetail {
   const { memo, till } = effectsAround(journal, desk);
+  const photos = photosOf(journal, desk.id);
   const legs: Leg[] = [
     { leg: 'creditMemo', state: memoLeg(desk, memo), at: memo?.settledAt ?? null, proof: memoNumber(memo), effectId: openId(memo) },
     { leg: 'till', state: tillLeg(desk, till), at: desk.tillAt, proof: desk.receipt, effectId: openId(till) },
@@ -46,16 +48,19 @@ export function deskDetail(journal: Journal, desk: DeskRecord): DeskDetail {
     gift: desk.gift === 1,
     notes: desk.notes,
     journal: desk.entrySeq,
-    pieceList: deskLines(journal, desk.id).map(({ itemId, sku, name, quantity, amountMinor, reason, condition, disposition }) => ({
-      itemId,
-      sku,
-      name,
-      quantity,
-      amount: moneyOf(amountMinor, desk.currency),
-      reason,
-      condition,
-      disposition,
-    })),
+    pieceList: deskLines(journal, desk.id).map(
+      ({ position, itemId, sku, name, quantity, amountMinor, reason, condition, disposition }) => ({
+        itemId,
+        sku,
+        name,
+        quantity,
+        amount: moneyOf(amountMinor, desk.currency),
+        reason,
+        condition,
+        disposition,
+        photo: photos.get(String(position)) ?? null,
+      }),
+    ),
     legs,
     canWithdraw: canWithdraw(journal, desk),
     canParkAgain: canParkAgain(desk),

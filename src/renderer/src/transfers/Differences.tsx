@@ -9,6 +9,7 @@ import { deviceId } from '#renderer/transfers/device.ts';
 import classes from '#renderer/transfers/Differences.module.css';
 import { Chip } from '#renderer/ui/Chip.tsx';
 import { ErrorNote } from '#renderer/ui/ErrorNote.tsx';
+import { PhotoThumb } from '#renderer/ui/photo/PhotoThumb.tsx';
 import { useStore } from '#renderer/ui/store-context.ts';
 import { writeLines } from '#renderer/ui/transfer-lines.ts';
 import { useFormat } from '#renderer/ui/use-format.ts';
@@ -33,6 +34,7 @@ export function Differences({ transfer, open }: { transfer: TransferDetail; open
         {transfer.discrepancyList.map((one, index) => (
           <li key={one.id ?? `${one.kind} ${one.sku} ${index}`}>
             <Difference transfer={transfer} one={one} />
+            {one.photo !== null && <PhotoThumb photoId={one.photo} about={one.name} kept={!open} />}
             {open && one.id !== null && (
               <ActionIcon
                 variant="subtle"

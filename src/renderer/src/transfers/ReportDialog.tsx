@@ -8,6 +8,7 @@ import { deviceId } from '#renderer/transfers/device.ts';
 import classes from '#renderer/transfers/Transfers.module.css';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { ErrorNote } from '#renderer/ui/ErrorNote.tsx';
+import { PhotoField } from '#renderer/ui/photo/PhotoField.tsx';
 import { skusOf, useScanTarget } from '#renderer/ui/scan-target.ts';
 import { useStore } from '#renderer/ui/store-context.ts';
 import { useNamed } from '#renderer/ui/use-named.tsx';
@@ -30,6 +31,7 @@ export function ReportDialog({ transfer, foreign, onClose }: Props) {
   const [sku, setSku] = useState(foreign ?? transfer.lineList.find((line) => line.received > 0)?.sku ?? transfer.lineList[0]?.sku ?? '');
   const [quantity, setQuantity] = useState(1);
   const [note, setNote] = useState('');
+  const [photoId, setPhotoId] = useState<string | null>(null);
   const isLine = (wanted: string): boolean => transfer.lineList.some((line) => line.sku === wanted);
   useScanTarget((code, scan) => {
     if (scan.meaning.kind !== 'item' && scan.meaning.kind !== 'unknown') return null;
@@ -48,6 +50,7 @@ export function ReportDialog({ transfer, foreign, onClose }: Props) {
         kind,
         quantity,
         note,
+        photoId,
         ...click,
       }),
     onSuccess: onClose,
@@ -62,6 +65,7 @@ export function ReportDialog({ transfer, foreign, onClose }: Props) {
     if (chosen === 'damaged' && !isLine(sku)) setSku(transfer.lineList[0]?.sku ?? '');
     if (chosen !== 'damaged' && isLine(sku)) setSku('');
   }
+  const about = transfer.lineList.find((line) => line.sku === sku)?.name || sku.trim() || t(`transfers.kind.${kind}`);
   const ends = { origin: transfer.origin, destination: transfer.destination };
   return (
     <Dialog opened onClose={onClose} title={t('transfers.act.report')} width={520}>
@@ -120,6 +124,7 @@ export function ReportDialog({ transfer, foreign, onClose }: Props) {
           maxLength={200}
           onChange={(event) => setNote(event.currentTarget.value)}
         />
+        <PhotoField photoId={photoId} about={about} onChange={setPhotoId} />
         {named.form}
         <div className={classes.buttons}>
           <Button type="submit" loading={report.isPending}>

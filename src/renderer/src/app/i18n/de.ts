@@ -8,6 +8,7 @@ import { scanner, scannerProblems } from '#renderer/app/i18n/scanner/de.ts';
 import { goodsElsewhere, keeping, keepingProblems, movedAfterReady } from '#renderer/app/i18n/keeping/de.ts';
 import { refundDiffers, short, shortProblems, shortSteps } from '#renderer/app/i18n/short/de.ts';
 import { deskReturnExceptions } from '#renderer/app/i18n/returns/exceptions/de.ts';
+import { photo, photoProblems } from '#renderer/app/i18n/photos/de.ts';
 import { returnProblems, returns, returnVoidedAtTill } from '#renderer/app/i18n/returns/de.ts';
 import { training, trainingProblems } from '#renderer/app/i18n/training/de.ts';
 import { transferExceptions, transferProblems, transfers, transferSteps } from '#renderer/app/i18n/transfers/de.ts';
@@ -34,6 +35,7 @@ export const de: Catalogue = {
   short,
   returns,
   transfers,
+  photo,
   stock,
   today,
   audit,
@@ -598,6 +600,7 @@ export const de: Catalogue = {
     ...keepingProblems,
     ...shortProblems,
     transfer: transferProblems,
+    photo: photoProblems,
     ...returnProblems,
     ...staffProblems,
     ...printingProblems,

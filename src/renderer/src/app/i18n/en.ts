@@ -7,6 +7,7 @@ import { scanner, scannerProblems } from '#renderer/app/i18n/scanner/en.ts';
 import { goodsElsewhere, keeping, keepingProblems, movedAfterReady } from '#renderer/app/i18n/keeping/en.ts';
 import { refundDiffers, short, shortProblems, shortSteps } from '#renderer/app/i18n/short/en.ts';
 import { deskReturnExceptions } from '#renderer/app/i18n/returns/exceptions/en.ts';
+import { photo, photoProblems } from '#renderer/app/i18n/photos/en.ts';
 import { returnProblems, returns, returnVoidedAtTill } from '#renderer/app/i18n/returns/en.ts';
 import { training, trainingProblems } from '#renderer/app/i18n/training/en.ts';
 import { transferExceptions, transferProblems, transfers, transferSteps } from '#renderer/app/i18n/transfers/en.ts';
@@ -34,6 +35,7 @@ export const en = {
   short,
   returns,
   transfers,
+  photo,
   stock,
   today,
   audit,
@@ -588,6 +590,7 @@ export const en = {
     ...keepingProblems,
     ...shortProblems,
     transfer: transferProblems,
+    photo: photoProblems,
     ...returnProblems,
     ...staffProblems,
     ...printingProblems,

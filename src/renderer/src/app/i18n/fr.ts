@@ -8,6 +8,7 @@ import { scanner, scannerProblems } from '#renderer/app/i18n/scanner/fr.ts';
 import { goodsElsewhere, keeping, keepingProblems, movedAfterReady } from '#renderer/app/i18n/keeping/fr.ts';
 import { refundDiffers, short, shortProblems, shortSteps } from '#renderer/app/i18n/short/fr.ts';
 import { deskReturnExceptions } from '#renderer/app/i18n/returns/exceptions/fr.ts';
+import { photo, photoProblems } from '#renderer/app/i18n/photos/fr.ts';
 import { returnProblems, returns, returnVoidedAtTill } from '#renderer/app/i18n/returns/fr.ts';
 import { training, trainingProblems } from '#renderer/app/i18n/training/fr.ts';
 import { transferExceptions, transferProblems, transfers, transferSteps } from '#renderer/app/i18n/transfers/fr.ts';
@@ -34,6 +35,7 @@ export const fr: Catalogue = {
   short,
   returns,
   transfers,
+  photo,
   stock,
   today,
   audit,
@@ -589,6 +591,7 @@ export const fr: Catalogue = {
     ...keepingProblems,
     ...shortProblems,
     transfer: transferProblems,
+    photo: photoProblems,
     ...returnProblems,
     ...staffProblems,
     ...printingProblems,

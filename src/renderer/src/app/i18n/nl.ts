@@ -8,6 +8,7 @@ import { scanner, scannerProblems } from '#renderer/app/i18n/scanner/nl.ts';
 import { goodsElsewhere, keeping, keepingProblems, movedAfterReady } from '#renderer/app/i18n/keeping/nl.ts';
 import { refundDiffers, short, shortProblems, shortSteps } from '#renderer/app/i18n/short/nl.ts';
 import { deskReturnExceptions } from '#renderer/app/i18n/returns/exceptions/nl.ts';
+import { photo, photoProblems } from '#renderer/app/i18n/photos/nl.ts';
 import { returnProblems, returns, returnVoidedAtTill } from '#renderer/app/i18n/returns/nl.ts';
 import { training, trainingProblems } from '#renderer/app/i18n/training/nl.ts';
 import { transferExceptions, transferProblems, transfers, transferSteps } from '#renderer/app/i18n/transfers/nl.ts';
@@ -34,6 +35,7 @@ export const nl: Catalogue = {
   short,
   returns,
   transfers,
+  photo,
   stock,
   today,
   audit,
@@ -589,6 +591,7 @@ export const nl: Catalogue = {
     ...keepingProblems,
     ...shortProblems,
     transfer: transferProblems,
+    photo: photoProblems,
     ...returnProblems,
     ...staffProblems,
     ...printingProblems,

@@ -5,7 +5,7 @@ import type { ReturnRules } from '#contract/config.ts';
 import type { DeskOrder, FoundBy, Tender } from '#contract/return-desk.ts';
 import { Choice } from '#renderer/returns/Choice.tsx';
 import classes from '#renderer/returns/desk/Desk.module.css';
-import { counted, piecesOf, type Part } from '#renderer/returns/desk/draft.ts';
+import { counted, photosOf, piecesOf, type Part } from '#renderer/returns/desk/draft.ts';
 import { TakeBack } from '#renderer/returns/desk/TakeBack.tsx';
 import type { ReturnRequest } from '#renderer/returns/queries.ts';
 import { useFormat } from '#renderer/ui/use-format.ts';
@@ -89,7 +89,12 @@ export function MoneyPanel({ order, rules, by, parts, gift }: Props) {
       {asksManager && (
         <Checkbox label={t('returns.desk.override')} checked={allowed} onChange={(event) => setAllowed(event.currentTarget.checked)} />
       )}
-      <TakeBack request={request} missing={missing} pieces={parts.reduce((sum, part) => sum + part.quantity, 0)} notes={notes} gift={gift}>
+      <TakeBack
+        request={request}
+        missing={missing}
+        pieces={parts.reduce((sum, part) => sum + part.quantity, 0)}
+        said={{ notes, gift, photos: photosOf(parts) }}
+      >
         <Textarea
           label={t('returns.desk.notes')}
           value={notes}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Choice } from '#renderer/returns/Choice.tsx';
 import classes from '#renderer/returns/desk/Desk.module.css';
 import type { Part } from '#renderer/returns/desk/draft.ts';
+import { PhotoField } from '#renderer/ui/photo/PhotoField.tsx';
 import { useFormat } from '#renderer/ui/use-format.ts';
 import { useWords } from '#renderer/ui/use-words.ts';
 
@@ -18,7 +19,7 @@ interface Props {
   alone: boolean;
   /** Scanned just now: it comes into sight, and the reason is asked for. */
   wanted: boolean;
-  onChange: (change: Partial<Pick<Part, 'reason' | 'condition' | 'disposition'>>) => void;
+  onChange: (change: Partial<Pick<Part, 'reason' | 'condition' | 'disposition' | 'photo'>>) => void;
 }
 
 /** Why pieces come back, how they are and where they go. */
@@ -72,6 +73,7 @@ export function PartForm({ part, name, reasons, alone, wanted, onChange }: Props
         value={part.disposition}
         onChange={(disposition) => onChange({ disposition })}
       />
+      <PhotoField photoId={part.photo} about={name} onChange={(photo) => onChange({ photo })} />
     </div>
   );
 }

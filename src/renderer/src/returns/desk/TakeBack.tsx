@@ -22,14 +22,14 @@ interface Props {
   request: ReturnRequest | null;
   missing: 'pieces' | 'reason' | 'tender' | 'proof' | 'override' | null;
   pieces: number;
-  notes: string;
-  gift: boolean;
+  /** What goes with it and changes nothing of what it leads to. */
+  said: { notes: string; gift: boolean; photos: { piece: number; photoId: string }[] };
   /** Between what follows and the button. */
   children: ReactNode;
 }
 
 /** What the return leads to, as it stands now, and the one button that does it. */
-export function TakeBack({ request, missing, pieces, notes, gift, children }: Props) {
+export function TakeBack({ request, missing, pieces, said, children }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const store = useStore();
@@ -43,7 +43,7 @@ export function TakeBack({ request, missing, pieces, notes, gift, children }: Pr
   const start = useMutation({
     mutationFn: (given: { person: string; fingerprint: string; asked: ReturnRequest; requestId: string }) => {
       const { asked, ...rest } = given;
-      return rpc.returnDesk.start({ storeId: store.id, ...asked, ...rest, notes, gift });
+      return rpc.returnDesk.start({ storeId: store.id, ...asked, ...rest, ...said });
     },
     onSuccess: async ({ detail }) => {
       client.setQueryData(deskReturnKey(store.id, detail.id), detail);
@@ -55,7 +55,7 @@ export function TakeBack({ request, missing, pieces, notes, gift, children }: Pr
   const ready = shown !== undefined && !preview.isPlaceholderData && !start.isPending;
   const take = (): void => {
     if (!ready || request === null) return;
-    const about = JSON.stringify([request, notes, gift]);
+    const about = JSON.stringify([request, said]);
     if (click.current.about !== about) click.current = { about, requestId: crypto.randomUUID() };
     const { requestId } = click.current;
     named.run(({ person }) => start.mutate({ person, fingerprint: shown.fingerprint, asked: request, requestId }));
@@ -65,7 +65,9 @@ export function TakeBack({ request, missing, pieces, notes, gift, children }: Pr
   return (
     <>
       {error && <ErrorNote error={error} />}
-      {shown && <PreviewTable consequences={gift ? shown.consequences.map(withoutPrice) : shown.consequences} words="returns.desk.words" />}
+      {shown && (
+        <PreviewTable consequences={said.gift ? shown.consequences.map(withoutPrice) : shown.consequences} words="returns.desk.words" />
+      )}
       {children}
       {named.form}
       <div className={classes.bar}>
@@ -78,7 +80,7 @@ export function TakeBack({ request, missing, pieces, notes, gift, children }: Pr
           aria-keyshortcuts="F8"
           className={classes.take}
         >
-          {gift || !shown?.refund
+          {said.gift || !shown?.refund
             ? t('returns.desk.takeHidden', { pieces: format.quantity(pieces) })
             : t('returns.desk.take', { pieces: format.quantity(pieces), amount: format.money(shown.refund) })}
         </Button>

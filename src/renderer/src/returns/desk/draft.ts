@@ -9,6 +9,8 @@ export interface Part {
   reason: string | null;
   condition: Condition;
   disposition: Disposition;
+  /** Id of its picture. */
+  photo: string | null;
 }
 
 /** What a condition usually means for a piece; whoever takes it in may say otherwise. */
@@ -54,9 +56,14 @@ export function piecesOf(parts: readonly Part[]): ReturnedPiece[] | null {
   return pieces.length === 0 || pieces.length < parts.length ? null : pieces;
 }
 
+/** The pictures, each with the place of its piece in `piecesOf`. */
+export function photosOf(parts: readonly Part[]): { piece: number; photoId: string }[] {
+  return parts.flatMap(({ photo }, piece) => (photo === null ? [] : [{ piece, photoId: photo }]));
+}
+
 function fresh(parts: readonly Part[], itemId: number, quantity: number): Part {
   const id = Math.max(0, ...parts.map((part) => part.id)) + 1;
-  return { id, itemId, quantity, reason: null, condition: 'asNew', disposition: 'sell' };
+  return { id, itemId, quantity, reason: null, condition: 'asNew', disposition: 'sell', photo: null };
 }
 
 /** Weights keep four decimals, as the contract has them. */

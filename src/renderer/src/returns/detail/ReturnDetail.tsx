@@ -13,6 +13,7 @@ import { Ledger } from '#renderer/returns/ledger/Ledger.tsx';
 import { deskReturnQuery } from '#renderer/returns/queries.ts';
 import { CardsSkeleton } from '#renderer/ui/CardsSkeleton.tsx';
 import { ErrorNote } from '#renderer/ui/ErrorNote.tsx';
+import { PhotoThumb } from '#renderer/ui/photo/PhotoThumb.tsx';
 import { useStore } from '#renderer/ui/store-context.ts';
 import { useFormat } from '#renderer/ui/use-format.ts';
 import { useWords } from '#renderer/ui/use-words.ts';
@@ -71,8 +72,9 @@ function Pieces({ desk }: { desk: DeskDetail }) {
       <h3>{t('returns.desk.detail.pieces')}</h3>
       <ul className={classes.pieces}>
         {desk.pieceList.map((piece) => (
-          <li key={[piece.itemId, piece.reason, piece.condition, piece.disposition].join(' ')}>
-            <span>
+          <li key={[piece.itemId, piece.reason, piece.condition, piece.disposition, piece.photo].join(' ')}>
+            {piece.photo !== null && <PhotoThumb photoId={piece.photo} about={piece.name} kept />}
+            <span className={classes.what}>
               {format.quantity(piece.quantity)} × {piece.name} <small className={classes.dim}>{piece.sku}</small>
               <span className={classes.said}>
                 {words(`returns.desk.reasons.${piece.reason}`, piece.reason)} · {t(`returns.desk.conditions.${piece.condition}`)} ·{' '}

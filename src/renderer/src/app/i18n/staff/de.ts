@@ -85,6 +85,7 @@ export const staff: typeof english = {
       moveIn: 'eine umgezogene Filiale übernehmen',
       takeBack: 'mit einer umgezogenen Filiale hier weiterarbeiten',
     },
+    photos: { forget: 'ein Foto löschen' },
     scan: { teach: 'einen Barcode anlernen', forget: 'einen angelernten Barcode vergessen' },
     returnDesk: { override: 'eine späte Rückgabe oder einen Endverkauf zurücknehmen', unproven: 'Ware ohne Nachweis zurücknehmen' },
     short: { confirm: 'über fehlende Teile entscheiden', refusePieces: 'Teile an der Theke zurücknehmen' },

@@ -85,6 +85,7 @@ export const staff = {
       moveIn: 'take over a moved store',
       takeBack: 'go on with a store that was moved away',
     },
+    photos: { forget: 'delete a photo' },
     scan: { teach: 'teach a barcode', forget: 'forget a taught barcode' },
     returnDesk: { override: 'take a late return or a final sale back', unproven: 'take goods back without proof' },
     short: { confirm: 'decide on short pieces', refusePieces: 'refuse pieces at the counter' },

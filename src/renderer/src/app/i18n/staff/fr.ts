@@ -86,6 +86,7 @@ export const staff: typeof english = {
       moveIn: 'reprendre un magasin déplacé',
       takeBack: 'continuer ici avec un magasin déplacé',
     },
+    photos: { forget: 'effacer une photo' },
     scan: { teach: 'apprendre un code-barres', forget: 'oublier un code-barres appris' },
     returnDesk: { override: 'reprendre un retour tardif ou une vente finale', unproven: 'reprendre des articles sans justificatif' },
     short: { confirm: 'décider des pièces manquantes', refusePieces: 'reprendre des pièces refusées au comptoir' },

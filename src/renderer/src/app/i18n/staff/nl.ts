@@ -86,6 +86,7 @@ export const staff: typeof english = {
       moveIn: 'een verhuisde winkel overnemen',
       takeBack: 'hier doorgaan met een verhuisde winkel',
     },
+    photos: { forget: 'een foto verwijderen' },
     scan: { teach: 'een barcode aanleren', forget: 'een aangeleerde barcode vergeten' },
     returnDesk: { override: 'een late retour of definitieve verkoop terugnemen', unproven: 'goederen zonder bewijs terugnemen' },
     short: { confirm: 'over ontbrekende stuks beslissen', refusePieces: 'geweigerde stuks aan de balie terugnemen' },
