@@ -1,6 +1,7 @@
 import type { AlertKind } from '#contract/alert-rules.ts';
 import { alertKindOf } from '#core/health/alerts/kind-of-exception.ts';
-import { exceptionWords, isExceptionKind, type ExceptionKind } from '#core/health/exception-words.ts';
+import type { ExceptionKind } from '#core/exception-kind.ts';
+import { exceptionWords, isExceptionKind } from '#core/health/exception-words.ts';
 import { en } from '#renderer/app/i18n/en.ts';
 
 const sections: Partial<Record<AlertKind, string>> = {

@@ -15,6 +15,10 @@ import {
   voidAtTill,
 } from '#training/operations.ts';
 import type { WebOrderRequest } from '#training/operations.ts';
+import { asWorld } from '#training/ledger.ts';
+import { noMishaps } from '#training/mishaps.ts';
+import { shopMishaps } from '#training/shop-mishaps.ts';
+import { tillMishaps } from '#training/till-mishaps.ts';
 import { truthReport } from '#training/truth.ts';
 import type { World } from '#training/world.ts';
 
@@ -31,6 +35,7 @@ export function controlRoutes(world: World): Hono {
   );
   control.delete('/faults', () => {
     world.faults.length = 0;
+    world.mishaps = noMishaps();
     return reply(200, { cleared: true });
   });
   control.post('/faults', async (context) => addFault(world, await bodyOf(context)));
@@ -84,6 +89,7 @@ export function controlRoutes(world: World): Hono {
     const { status, body } = voidAtTill(world, context.req.param('id'));
     return reply(status, body);
   });
+  control.post('/mishaps/:name', async (context) => happen(world, context.req.param('name'), await bodyOf(context)));
   control.post('/token', async (context) => changeTokenFrom(world, await bodyOf(context)));
   control.post('/maintenance', async (context) => {
     const body = await bodyOf(context);
@@ -128,6 +134,13 @@ function addFault(world: World, body: Json): Response {
   });
   world.faults.push(made);
   return reply(201, { ...made });
+}
+
+function happen(world: World, name: string, body: Json): Response {
+  const deed = { ...shopMishaps, ...tillMishaps }[name];
+  if (deed === undefined) return reply(404, { problem: 'no such mishap' });
+  const made = asWorld(world.ledger, () => deed(world, body));
+  return made.ok ? reply(200, { about: made.value }) : reply(422, { problem: made.problem });
 }
 
 function linesOf(body: Json): { sku: string; quantity: number }[] {

@@ -5,6 +5,7 @@ import { toResponse } from '#training/exchange.ts';
 import type { Incoming, Outgoing } from '#training/exchange.ts';
 import { DroppedConnection, takeFault } from '#training/faults.ts';
 import type { Fault } from '#training/faults.ts';
+import { serverTime } from '#training/mishaps.ts';
 import { httpDate } from '#training/time-text.ts';
 import type { World } from '#training/world.ts';
 
@@ -55,7 +56,7 @@ async function struck(world: World, hit: Fault, request: Incoming, inner: Inner)
     }
     case 'html':
       if (hit.afterEffect) await inner(request);
-      return { status: 200, headers: { 'content-type': 'text/html; charset=UTF-8', date: httpDate(world.now()) }, body: page };
+      return { status: 200, headers: { 'content-type': 'text/html; charset=UTF-8', date: httpDate(serverTime(world)) }, body: page };
     case 'status':
       if (hit.afterEffect) await inner(request);
       return failure(world, hit);
@@ -73,7 +74,7 @@ async function rereadable(request: Incoming): Promise<Incoming> {
 }
 
 function failure(world: World, hit: Fault): Outgoing {
-  const date = httpDate(world.now());
+  const date = httpDate(serverTime(world));
   const json = (body: unknown, extra: Record<string, string> = {}): Outgoing => ({
     status: hit.status,
     headers: { 'content-type': 'application/json; charset=utf-8', date, ...extra },

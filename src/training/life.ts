@@ -40,7 +40,7 @@ function counterSale(world: World, store: WorldStore): void {
 }
 
 /** Different SKUs that the store has a few of and the web may still promise. */
-function skusInStock(world: World, store: WorldStore, wanted: number): string[] {
+export function skusInStock(world: World, store: WorldStore, wanted: number): string[] {
   const skus = new Set<string>();
   const all = [...world.catalog.values()].filter((product) => product.type === 'simple');
   for (let attempt = 0; attempt < wanted * 4 && skus.size < wanted; attempt += 1) {

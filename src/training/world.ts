@@ -6,6 +6,8 @@ import { createLedger } from '#training/ledger.ts';
 import type { TillState } from '#training/lightspeed-x/state.ts';
 import { createTill } from '#training/lightspeed-x/state.ts';
 import { createShop } from '#training/magento/state.ts';
+import { noMishaps } from '#training/mishaps.ts';
+import type { Mishaps } from '#training/mishaps.ts';
 import type { ShopState } from '#training/magento/state.ts';
 import type { Rng } from '#training/rng.ts';
 import { createRng } from '#training/rng.ts';
@@ -41,6 +43,7 @@ export interface World {
   truth: Truth;
   ledger: Ledger;
   faults: Fault[];
+  mishaps: Mishaps;
 }
 
 export interface WorldOptions {
@@ -87,6 +90,7 @@ export function createWorld({ seed, now, sleep, stores: storeCount = 2, products
     truth: createTruth(stock),
     ledger: createLedger(),
     faults: [],
+    mishaps: noMishaps(),
   };
 }
 

@@ -3,6 +3,7 @@ import { expectAccessible } from '#test/e2e/support/accessible.ts';
 import { storeId } from '#test/e2e/support/models.ts';
 import { pickupsPage } from '#test/e2e/support/pickups-page.ts';
 import { useSession } from '#test/e2e/support/session.ts';
+import { troubleMenu } from '#test/e2e/support/trouble-menu.ts';
 
 const session = useSession();
 
@@ -110,18 +111,17 @@ test('trouble is made from the training world’s own band, and is over from the
   const order = await app.models.order();
   await row(order).click();
   await button('Mark ready').waitFor();
-  const choose = async (trouble: string) => {
-    await page.getByRole('button', { name: 'Make trouble' }).click();
-    await page.getByRole('menuitem', { name: trouble }).click();
-    await page.getByText(`Done: ${trouble}`).waitFor();
-  };
-  await choose('The network is cut');
+  const choose = troubleMenu(page);
+  await choose('networkCut');
+  await page.getByText('Done: The network is cut').waitFor();
   await button('Mark ready').click();
   await page.getByText(/Keep working/).waitFor();
   expect((await app.models.tally(before)).shipment).toBeUndefined();
-  await choose('Everything works again');
+  await choose('over');
+  await page.getByText('Done: Everything works again').waitFor();
   await expect.poll(() => app.models.tally(before), { timeout: 30_000 }).toMatchObject({ shipment: 1 });
   await page.getByRole('button', { name: 'Make trouble' }).click();
-  await page.getByRole('menuitem', { name: 'The network is cut' }).waitFor();
+  await page.getByRole('menuitem', { name: 'Orders' }).click();
+  await page.getByRole('menuitem', { name: 'A web order names no store' }).waitFor();
   await expectAccessible(page, 'the menu of trouble');
 });

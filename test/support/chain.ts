@@ -5,7 +5,7 @@ import { createRouterClient } from '@orpc/server';
 import { config as configSchema, type Config } from '#contract/config.ts';
 import type { SystemName } from '#contract/ids.ts';
 import type { Clock, Desktop, Ids, Log, Printers, Random, Transport, WireRequest, WireResult } from '#core/ports.ts';
-import { Agent } from '#agent/agent.ts';
+import { Agent, type AgentDeps } from '#agent/agent.ts';
 import { axiosTransport } from '#agent/http/axios-transport.ts';
 import { agentRouter } from '#agent/router.ts';
 import { trainingConfig } from '#training/config.ts';
@@ -32,6 +32,8 @@ export interface Chain {
   wire: string[];
   /** The process dies without a word and another one starts on the same files; `meanwhile` happens in between. */
   crash(meanwhile?: () => void): Promise<void>;
+  /** Every journal is closed; commands work with an agent at rest on the same files, then work goes on. */
+  closed<T>(command: (rpc: ReturnType<typeof client>) => Promise<T>): Promise<T>;
   /** Another PC of the same chain with a data folder, a network and a configuration of its own; `stop` it before the chain. */
   otherPc(device: string, change?: (config: Config) => Config): OtherPc;
   stop(): Promise<void>;
@@ -77,22 +79,23 @@ export async function startChain(
   const ids = seededIds(seeded(seed + 1), clock);
 
   const secrets = { magento: world.shop.integration.token, lightspeed: [...world.till.tokens.keys()][0] ?? '' };
+  const deps = (life: { alive: boolean }): AgentDeps => ({
+    config,
+    configFile: null,
+    secrets,
+    device: 'PC-1',
+    clock: mortalClock(clock, life, options.pcClockAheadMs ?? 0),
+    random,
+    ids,
+    log: recorder(log),
+    transport: (hosts) => (hosts.every(isModel) ? inProcess(apps, network, wire, clock, life) : overSockets(hosts, network, clock, life)),
+    ...(options.desktop && { desktop: options.desktop }),
+    ...(options.printers && { printers: options.printers }),
+    save: () => Promise.resolve(null),
+  });
   const launch = (): Life => {
     const life = { alive: true };
-    const agent = new Agent({
-      config,
-      configFile: null,
-      secrets,
-      device: 'PC-1',
-      clock: mortalClock(clock, life, options.pcClockAheadMs ?? 0),
-      random,
-      ids,
-      log: recorder(log),
-      transport: (hosts) => (hosts.every(isModel) ? inProcess(apps, network, wire, clock, life) : overSockets(hosts, network, clock, life)),
-      ...(options.desktop && { desktop: options.desktop }),
-      ...(options.printers && { printers: options.printers }),
-      save: () => Promise.resolve(null),
-    });
+    const agent = new Agent(deps(life));
     agent.start();
     return { agent, kill: () => kill(agent, life) };
   };
@@ -144,6 +147,16 @@ export async function startChain(
       life = launch();
       chain.agent = life.agent;
       chain.rpc = client(chain.agent);
+    },
+    async closed(command) {
+      await chain.agent.stop();
+      const resting = new Agent(deps({ alive: true }));
+      resting.rest();
+      const done = await command(client(resting));
+      life = launch();
+      chain.agent = life.agent;
+      chain.rpc = client(chain.agent);
+      return done;
     },
     async stop() {
       const stopped = chain.agent.stop();

@@ -1,11 +1,14 @@
-import { afterEach, expect, test } from 'vitest';
-import type { Trouble } from '#contract/training.ts';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { ExceptionRow } from '#contract/exceptions.ts';
+import { troubleGroups, type Trouble } from '#contract/training.ts';
+import { alertKindOf } from '#core/health/alerts/kind-of-exception.ts';
+import type { ExceptionKind } from '#core/exception-kind.ts';
 import { startChain, type Chain } from '#test/support/chain.ts';
 import { counter } from '#test/support/counter.ts';
+import { drills, type Floor } from '#test/support/drills.ts';
 
 let chain: Chain;
 let store: ReturnType<typeof counter>;
-afterEach(() => chain.stop());
 
 async function begin(options: Parameters<typeof startChain>[0] = {}): Promise<void> {
   chain = await startChain(options);
@@ -13,74 +16,172 @@ async function begin(options: Parameters<typeof startChain>[0] = {}): Promise<vo
   await chain.clock.advance(10_000);
 }
 
-async function make(trouble: Trouble): Promise<string | null> {
-  const [{ order }] = await Promise.all([chain.rpc.training.makeTrouble({ storeId: store.storeId, trouble }), chain.clock.advance(1_000)]);
-  return order;
+/** What asks the models, closes a journal or writes a backup ends by itself, as long as time goes on. */
+async function inTime<T>(work: Promise<T>): Promise<T> {
+  let over = false;
+  const end = () => void (over = true);
+  work.then(end, end);
+  while (!over) await chain.clock.advance(100);
+  return work;
 }
 
+const make = (trouble: Trouble) => inTime(chain.rpc.training.makeTrouble({ storeId: store.storeId, trouble }));
+
 const states = async () => (await chain.rpc.system.status({ storeId: store.storeId })).connections.map(({ state }) => state);
-const questions = async () =>
-  (await chain.rpc.exceptions.list({ storeId: store.storeId })).rows.map(({ kind, subject }) => ({ kind, subject }));
 
-test('the network goes and comes back, and what was done meanwhile reaches each system once', async () => {
-  await begin();
-  const pickup = await store.order(true);
-  await make('networkCut');
-  await store.ready(pickup);
-  await store.minutes(2);
-  expect(await states()).toEqual(['offline', 'offline']);
-  expect(store.effects('shipment')).toHaveLength(0);
-  await make('over');
-  await store.minutes(2);
-  expect(await states()).toEqual(['online', 'online']);
-  expect(store.effects('shipment')).toHaveLength(1);
+const minutesOfPatience = 15;
+
+/** SKUs that were ordered: of each there are a few only. */
+let placed = 0;
+
+/** The first store, with time that goes by while somebody waits. */
+function floor(): Floor {
+  return {
+    rpc: chain.rpc,
+    storeId: store.storeId,
+    place(paid) {
+      const [first = '', second = ''] = store.skus((placed += 2)).slice(-2);
+      return Promise.resolve(
+        store.place(paid, [
+          { sku: first, quantity: 2 },
+          { sku: second, quantity: 1 },
+        ]),
+      );
+    },
+    make,
+    async until(what, check) {
+      for (let second = 0; second < minutesOfPatience * 60; second += 5) {
+        if (await check()) return;
+        await chain.clock.advance(5_000);
+      }
+      throw new Error(`in ${minutesOfPatience} minutes it was never so that ${what}`);
+    },
+  };
+}
+
+const asked = async (kind: ExceptionKind) =>
+  (await chain.rpc.exceptions.list({ storeId: store.storeId })).rows.filter((row) => row.kind === kind);
+
+/** What a system does once for each order, sale or transfer. */
+const onceEach = [
+  'shipment',
+  'invoice',
+  'order.canceled',
+  'sale.created',
+  'sale.closed',
+  'sale.voided',
+  'sale.return',
+  'fulfillment.fulfilled',
+];
+
+function doneTwice(): string[] {
+  const done = chain.world.ledger.entries
+    .filter((entry) => entry.by === 'api' && (onceEach.includes(entry.kind) || entry.kind === 'creditmemo'))
+    .map((entry) => `${entry.kind} ${entry.subject} ${entry.kind === 'creditmemo' ? entry.reference : ''}`);
+  return done.filter((one, index) => done.indexOf(one) !== index);
+}
+
+const { ways: _ways, ...groups } = troubleGroups;
+
+describe.each(Object.entries(groups))('%s', (group, kinds) => {
+  beforeAll(() => begin());
+  afterAll(() => chain.stop());
+
+  test.each(kinds.filter((kind) => kind !== 'pinRecovered'))('%s is made, found by itself and answered', async (kind) => {
+    const { before, next, answer } = drills[kind];
+    await before?.(floor());
+    const earlier = (await asked(kind)).map(({ id }) => id);
+    const fresh = async () => (await asked(kind)).find(({ id }) => !earlier.includes(id));
+    const made = await make(kind);
+    expect(made.next).toBe(next?.says ?? null);
+    await next?.do(floor());
+    await floor().until(`${kind} is asked`, async () => (await fresh()) !== undefined);
+    const row = await fresh();
+    if (row === undefined) throw new Error('it was asked a moment ago');
+    if (typeof answer === 'string') await answered(row, answer);
+    else await answer(floor(), row);
+    await floor().until(`${kind} is over`, async () => (await fresh()) === undefined);
+  });
+
+  test('nothing was done twice at either system, and each is under what its alerts are about', () => {
+    expect(doneTwice()).toEqual([]);
+    expect(kinds.filter((kind) => alertKindOf(kind) !== group)).toEqual([]);
+  });
 });
 
-test('answers are lost, nothing is done twice', async () => {
-  await begin();
-  const pickup = await store.order(true);
-  await make('answersLost');
-  await store.ready(pickup);
-  await store.minutes(10);
-  expect(store.effects('shipment')).toHaveLength(1);
-});
+async function answered({ id, actions }: ExceptionRow, action: string, person = 'Alix'): Promise<void> {
+  expect(actions.map((each) => each.action)).toContain(action);
+  const about = { storeId: store.storeId, exceptionId: id };
+  await chain.rpc.exceptions.resolve({ ...about, action, requestId: `answer-${id}`, person });
+}
 
-test('the key is revoked until it is over; a refused shipment waits for a person', async () => {
-  await begin();
-  await make('keyRevoked');
-  await store.minutes(2);
-  expect((await states())[0]).toBe('unauthorized');
-  await make('over');
-  await store.minutes(2);
-  expect((await states())[0]).toBe('online');
-  await make('shipmentsRefused');
-  await store.ready(await store.order(true));
-  await store.minutes(2);
-  const { rows } = await chain.rpc.outbox.list({ storeId: store.storeId, only: 'held' });
-  expect(rows.map(({ kind, state }) => ({ kind, state }))).toContainEqual({ kind: 'magento.notifyReady', state: 'rejected' });
-});
+describe('the ways, and what comes first', () => {
+  afterEach(() => chain.stop());
 
-test.each([
-  ['orderHeld', 'orderOnHold'],
-  ['saleVoided', 'saleVoidedAtTill'],
-  ['orderCancelled', 'cancelledOnline'],
-] as const)('%s: the newest open pickup, here while it is picked', async (trouble, kind) => {
-  await begin();
-  const pickup = await store.order(true);
-  await chain.rpc.pickups.startPicking({ storeId: store.storeId, pickupId: pickup.id, person: 'Alix', requestId: crypto.randomUUID() });
-  await store.minutes(1);
-  const order = await make(trouble);
-  await store.minutes(2);
-  expect(order).toBe(pickup.incrementId);
-  expect(await questions()).toContainEqual({ kind, subject: order });
-});
+  test('the network goes and comes back, and what was done meanwhile reaches each system once', async () => {
+    await begin();
+    const pickup = await store.order(true);
+    await make('networkCut');
+    await store.ready(pickup);
+    await store.minutes(2);
+    expect(await states()).toEqual(['offline', 'offline']);
+    expect(store.effects('shipment')).toHaveLength(0);
+    await make('over');
+    await store.minutes(2);
+    expect(await states()).toEqual(['online', 'online']);
+    expect(store.effects('shipment')).toHaveLength(1);
+  });
 
-test('without an open pickup, and in a real store, it is refused in words', async () => {
-  await begin();
-  await expect(make('orderHeld')).rejects.toMatchObject({ code: 'NOT_NOW' });
-  await chain.stop();
-  await begin({ change: (config) => ({ ...config, training: false }) });
-  await expect(make('networkCut')).rejects.toMatchObject({ code: 'REFUSED' });
-  await store.minutes(1);
-  expect(await states()).toEqual(['online', 'online']);
+  test('answers are lost, nothing is done twice', async () => {
+    await begin();
+    const pickup = await store.order(true);
+    await make('answersLost');
+    await store.ready(pickup);
+    await store.minutes(10);
+    expect(store.effects('shipment')).toHaveLength(1);
+  });
+
+  test('the key is revoked until it is over; a refused shipment waits for a person', async () => {
+    await begin();
+    await make('keyRevoked');
+    await store.minutes(2);
+    expect((await states())[0]).toBe('unauthorized');
+    await make('over');
+    await store.minutes(2);
+    expect((await states())[0]).toBe('online');
+    await make('shipmentsRefused');
+    await store.ready(await store.order(true));
+    await store.minutes(2);
+    const { rows } = await chain.rpc.outbox.list({ storeId: store.storeId, only: 'held' });
+    expect(rows.map(({ kind, state }) => ({ kind, state }))).toContainEqual({ kind: 'magento.notifyReady', state: 'rejected' });
+  });
+
+  test('without what it comes to, and in a real store, it is refused in words', async () => {
+    await begin();
+    await expect(make('fulfilledAtTill')).rejects.toMatchObject({ code: 'NOT_NOW', data: { reason: 'nobodyToTrouble' } });
+    await expect(make('notCollected')).rejects.toMatchObject({ code: 'NOT_NOW', data: { reason: 'noneReady' } });
+    await chain.stop();
+    await begin({ change: (config) => ({ ...config, training: false }) });
+    await expect(make('networkCut')).rejects.toMatchObject({ code: 'REFUSED' });
+    await store.minutes(1);
+    expect(await states()).toEqual(['online', 'online']);
+  });
+
+  test('pinRecovered: the menu names the command, which makes it with Backroom closed', async () => {
+    await begin();
+    const { storeId } = store;
+    const mona = { name: 'Mona', role: 'manager' as const, pin: '4711' };
+    await chain.rpc.staff.add({ storeId, requestId: 'add-mona-request', person: 'Alix', ...mona });
+    await expect(make('pinRecovered')).rejects.toMatchObject({
+      data: { reason: 'onlyByCommand', cure: expect.stringContaining('backroom staff reset') as string },
+    });
+    const command = { storeId, requestId: 'recover-mona-request', by: 'ada', name: 'Mona', pin: '9034' };
+    await inTime(chain.closed((rpc) => rpc.staff.recoverPin(command)));
+    const [row] = await asked('pinRecovered');
+    if (row === undefined) throw new Error('nobody was asked');
+    const { members } = await chain.rpc.staff.list({ storeId });
+    const { session } = await chain.rpc.staff.signIn({ storeId, who: { staffId: members[0]?.id ?? '' }, pin: '9034' });
+    await answered(row, 'known', session);
+    expect(await asked('pinRecovered')).toEqual([]);
+  });
 });

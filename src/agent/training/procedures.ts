@@ -1,8 +1,13 @@
+import { z } from 'zod';
 import type { Agent } from '#agent/agent.ts';
 import { openStore, refuse } from '#agent/door.ts';
 import type { FeatureOf } from '#agent/implementer.ts';
+import { backUp } from '#agent/journal/backup.ts';
 import type { Journal } from '#agent/journal/journal.ts';
-import { troubles, type ControlCall, type Victim } from '#agent/training/troubles.ts';
+import { firstSteps, type FirstStep } from '#agent/training/first-steps.ts';
+import type { ControlCall } from '#agent/training/recipe.ts';
+import { troubles } from '#agent/training/troubles.ts';
+import type { WhileOff } from '#agent/training/while-off.ts';
 
 const limits = { timeoutMs: 5_000, maxBytes: 1_000_000 };
 
@@ -10,46 +15,45 @@ const limits = { timeoutMs: 5_000, maxBytes: 1_000_000 };
 export function trainingProcedures(os: FeatureOf<'training'>, agent: Agent) {
   return os.router({
     makeTrouble: os.makeTrouble.handler(async ({ input }) => {
-      const { journal } = openStore(agent, input.storeId).host;
+      const { host, context } = openStore(agent, input.storeId);
       if (!agent.config.training) return notHere();
-      const recipe = troubles[input.trouble];
-      if (recipe.aimed) {
-        const victim = newestOpenPickup(journal) ?? nobody();
-        await control(agent, recipe.calls(victim));
-        return { order: victim.incrementId };
-      }
-      await control(agent, recipe.calls);
+      const plan = troubles[input.trouble]({ journal: host.journal, store: context });
+      if (typeof plan === 'string') return notNow(plan);
+      const named = await control(agent, plan.calls);
+      if (plan.whileOff !== undefined) await switchedOff(agent, host.journal, plan.whileOff);
       if (input.trouble === 'over') agent.wake();
-      return { order: null };
+      return { about: plan.about ?? named, next: plan.next ?? null };
     }),
   });
 }
 
-function newestOpenPickup(journal: Journal): Victim | null {
-  return (
-    journal
-      .sql<[], Victim>(
-        `SELECT increment_id AS incrementId, sale_id AS saleId, payment FROM pickups
-         WHERE state IN ('new', 'picking', 'staged', 'ready') ORDER BY placed_at DESC, id DESC LIMIT 1`,
-      )
-      .get() ?? null
-  );
+/** A backup is made before, so that nobody loses what was practised. */
+async function switchedOff(agent: Agent, journal: Journal, whileOff: WhileOff): Promise<void> {
+  const backup = await backUp(journal, 'manual');
+  if (!backup.ok) return troubleRefused();
+  const done = await agent.withFile(journal.storeId, (file) => Promise.resolve(whileOff(file)));
+  if (!done) troubleRefused();
 }
 
-/** The model servers' control surface stands beside the API and is not hit by the trouble it makes. */
-async function control(agent: Agent, calls: readonly ControlCall[]): Promise<void> {
+const answered = z.object({ about: z.string().min(1) });
+
+/** The model servers' control surface stands beside the API and is not hit by the trouble it makes. Answers what the last one names. */
+async function control(agent: Agent, calls: readonly ControlCall[]): Promise<string | null> {
   const { baseUrl } = agent.config.magento;
   const transport = agent.deps.transport([new URL(baseUrl).host]);
   const headers = { 'content-type': 'application/json' };
+  let about: string | null = null;
   try {
     for (const { method, path, body } of calls) {
       const url = new URL(`/__training${path}`, baseUrl).href;
       const result = await transport.send({ method, url, headers, body: body === null ? null : JSON.stringify(body), ...limits });
       if (result.kind !== 'answer' || result.status >= 400) return troubleRefused();
+      about = answered.safeParse(JSON.parse(result.body)).data?.about ?? null;
     }
   } finally {
     transport.close?.();
   }
+  return about;
 }
 
 function troubleRefused(): never {
@@ -60,12 +64,8 @@ function troubleRefused(): never {
   });
 }
 
-function nobody(): never {
-  return refuse('NOT_NOW', {
-    reason: 'nobodyToTrouble',
-    message: 'There is no open pickup to make trouble for.',
-    cure: 'Wait for the next web order.',
-  });
+function notNow(first: FirstStep): never {
+  return refuse('NOT_NOW', { reason: first, ...firstSteps[first] });
 }
 
 function notHere(): never {

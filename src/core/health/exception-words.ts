@@ -1,40 +1,6 @@
-/** Every kind of exception (SYNC.md §7): what it says to a person, in store words, and what can be done. English; the renderer has the other languages by kind. */
+import type { ExceptionKind } from '#core/exception-kind.ts';
 
-export type ExceptionKind =
-  | 'orderWithoutLocation'
-  | 'sourceWithoutStore'
-  | 'orderOnHold'
-  | 'orderChangedOnline'
-  | 'handedOverRefunded'
-  | 'cancelledOnline'
-  | 'notCollected'
-  | 'refundNotCollected'
-  | 'receiptNotFound'
-  | 'saleVoidedAtTill'
-  | 'fulfilledAtTill'
-  | 'returnVoidedAtTill'
-  | 'deskReturnVoided'
-  | 'deskReturnLeft'
-  | 'transferCountsDiffer'
-  | 'transferCancelledAtTill'
-  | 'saleTotalDiffers'
-  | 'refundDiffers'
-  | 'skuUnknownOnline'
-  | 'skuUnknownAtTill'
-  | 'skuTwiceAtTill'
-  | 'skuNotCounted'
-  | 'stockRefused'
-  | 'stockDrift'
-  | 'stockOverPromised'
-  | 'stockNotReserved'
-  | 'stockLeftReserved'
-  | 'rowUnreadable'
-  | 'clockWrong'
-  | 'journalRecovered'
-  | 'journalRestored'
-  | 'pinRecovered'
-  | 'movedAfterReady'
-  | 'goodsElsewhere';
+/** Every kind of exception (SYNC.md §7): what it says to a person, in store words, and what can be done. English; the renderer has the other languages by kind. */
 
 /** Reservations are Magento's own (DESIGN §4 Stock): reported, never overwritten. */
 const reservationsCure =

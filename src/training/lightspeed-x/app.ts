@@ -25,6 +25,7 @@ import { saleAnswer } from '#training/lightspeed-x/sale-row.ts';
 import { createSale, returnSale, updateSale } from '#training/lightspeed-x/sales.ts';
 import type { TillToken, VersionedDocument } from '#training/lightspeed-x/state.ts';
 import { matchPath } from '#training/path.ts';
+import { serverTime } from '#training/mishaps.ts';
 import { httpDate } from '#training/time-text.ts';
 import type { World } from '#training/world.ts';
 
@@ -190,7 +191,7 @@ export function lightspeedApp(world: World): TrainingApp {
     const { status, body, headers } = await answer(world, request);
     return {
       status,
-      headers: { 'content-type': 'application/json; charset=utf-8', date: httpDate(world.now()), ...headers },
+      headers: { 'content-type': 'application/json; charset=utf-8', date: httpDate(serverTime(world)), ...headers },
       body: typeof body === 'string' ? body : JSON.stringify(body),
     };
   });

@@ -15,6 +15,7 @@ import { productRoutes } from '#training/magento/routes-products.ts';
 import { stockRoutes } from '#training/magento/routes-stock.ts';
 import { storeRoutes } from '#training/magento/routes-store.ts';
 import { matchPath } from '#training/path.ts';
+import { serverTime } from '#training/mishaps.ts';
 import { httpDate } from '#training/time-text.ts';
 import type { World } from '#training/world.ts';
 
@@ -99,7 +100,7 @@ function toOutgoing(world: World, request: Incoming, result: Answer): Outgoing {
   return {
     status: result.status,
     headers: {
-      date: httpDate(world.now()),
+      date: httpDate(serverTime(world)),
       server: 'nginx',
       'cache-control': 'no-store',
       ...cookie,

@@ -43,7 +43,9 @@ export function refundOrder(
   }
   const plan = planOf(order, body, invoice === null ? null : leftOnInvoice(world, invoice));
   if (!plan.ok) return plan;
-  const { lines, shipping, positive, negative } = plan.value;
+  const { lines, shipping, positive } = plan.value;
+  const rounded = roundedOff(world);
+  const negative = rounded === 0 ? plan.value.negative : sum([plan.value.negative ?? 0, rounded]);
   const grand = sum([grandTotal(lines, shipping), positive ?? 0, -(negative ?? 0)]);
   const problem = totalsProblem(order, plan.value, grand);
   if (problem !== null) return refused(badRequest(`${heading}\n${problem}`));
@@ -53,7 +55,13 @@ export function refundOrder(
     grand > sum([numberAt(invoice, 'grand_total') ?? 0, -throughInvoice(world, invoice).total]) + 0.0001
   )
     return refused(badRequest('The refund was declined: it is more than this payment took.'));
-  return done(writeCreditmemo(world, order, plan.value, { grand, body, money, invoice }));
+  world.mishaps.memoRounding = world.ledger.by === 'api' ? 0 : world.mishaps.memoRounding;
+  return done(writeCreditmemo(world, order, { ...plan.value, negative }, { grand, body, money, invoice }));
+}
+
+/** What a rule of the shop takes off the refund that is asked for now, in EUR. */
+function roundedOff({ ledger, mishaps }: World): number {
+  return ledger.by === 'api' ? mishaps.memoRounding : 0;
 }
 
 function planOf(order: OrderRow, body: Json, limits: ReadonlyMap<number, number> | null): Outcome<RefundPlan> {

@@ -34,13 +34,12 @@ export function deduct(world: World, source: string, sku: string, quantity: numb
 
 export function reserve(world: World, order: OrderRow, event: Reservation['event'], sku: string, quantity: number): void {
   const { entity_id, increment_id } = order.document;
-  world.shop.reservations.push({
-    sku,
-    quantity,
-    event,
-    objectId: event === 'order_placed' ? '' : String(entity_id),
-    incrementId: increment_id,
-  });
+  addReservation(world, { sku, quantity, event, objectId: event === 'order_placed' ? '' : String(entity_id), incrementId: increment_id });
+}
+
+export function addReservation(world: World, row: Reservation): void {
+  const { sku, quantity } = row;
+  world.shop.reservations.push(row);
   world.shop.reservedBySku.set(sku.toLowerCase(), sum([reserved(world, sku), quantity]));
 }
 
@@ -76,7 +75,8 @@ export function saveSourceItems(world: World, rows: Json | undefined): Answer {
     const problem = rowProblem(row);
     if (problem !== null) return problem;
   }
-  if (rows.some((row) => !hasSource(world, sourceOf(row)))) return badRequest('Could not save Source Item');
+  const isRefused = (row: Json): boolean => world.mishaps.refusedSkus.has((textAt(row, 'sku') ?? '').toLowerCase());
+  if (rows.some((row) => !hasSource(world, sourceOf(row)) || isRefused(row))) return badRequest('Could not save Source Item');
   for (const row of rows) {
     const sku = textAt(row, 'sku') ?? '';
     const source = sourceOf(row);

@@ -1,5 +1,6 @@
 import type { AlertKind } from '#contract/alert-rules.ts';
-import { isExceptionKind, type ExceptionKind } from '#core/health/exception-words.ts';
+import type { ExceptionKind } from '#core/exception-kind.ts';
+import { isExceptionKind } from '#core/health/exception-words.ts';
 
 const kinds: Record<ExceptionKind, AlertKind> = {
   orderWithoutLocation: 'orders',
