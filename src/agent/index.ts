@@ -73,7 +73,7 @@ function start(message: Extract<ToAgent, { type: 'start' }>): void {
     transport: axiosTransport,
     ...(message.desktop === true && {
       desktop: {
-        notify: ({ title, body }) => tell({ type: 'alert', title, body }),
+        notify: (message) => tell({ type: 'alert', ...message }),
         badge: (count) => tell({ type: 'badge', count }),
       },
     }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { config } from '#contract/config.ts';
-import { systemName } from '#contract/ids.ts';
+import { storeId, systemName } from '#contract/ids.ts';
 
 /**
  * What passes between the agent's process and the process that started it (Electron main or the web host),
@@ -55,8 +55,8 @@ export const fromAgent = z.discriminatedUnion('type', [
   }),
   /** Which printers does this PC have? Answer `printers`. */
   z.object({ type: z.literal('listPrinters'), id: z.int() }),
-  /** Please show this on the desktop, once. */
-  z.object({ type: z.literal('alert'), title: z.string(), body: z.string() }),
+  /** Please show this of a store on the desktop, once. A click on it opens that store's Sync health. */
+  z.object({ type: z.literal('alert'), storeId, title: z.string(), body: z.string() }),
   /** How much needs a person, to be shown at the app's icon; 0 for nothing. */
   z.object({ type: z.literal('badge'), count: z.int().nonnegative() }),
   /** Please open the training world beside this one, unless it is open; answer `training`. */

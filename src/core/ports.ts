@@ -77,8 +77,8 @@ export interface Printers {
 
 /** The desktop of this PC, where the host has one to show things on. */
 export interface Desktop {
-  /** Shows a message once. */
-  notify(message: { title: string; body: string }): void;
+  /** Shows a message of a store once. */
+  notify(message: { storeId: string; title: string; body: string }): void;
   /** How much needs a person, at the app's icon. */
   badge(count: number): void;
 }

@@ -193,9 +193,9 @@ test('alerts and the count reach the desktop of a host that has one; one without
   await vi.advanceTimersByTimeAsync(0);
   world.life(0).say({ type: 'ready' });
   await starting;
-  world.life(0).say({ type: 'alert', title: 'Paris', body: 'Stock numbers online are late.' });
+  world.life(0).say({ type: 'alert', storeId: 'paris-1', title: 'Paris', body: 'Stock numbers online are late.' });
   world.life(0).say({ type: 'badge', count: 3 });
-  expect(shown).toEqual([{ title: 'Paris', body: 'Stock numbers online are late.' }, 3]);
+  expect(shown).toEqual([{ storeId: 'paris-1', title: 'Paris', body: 'Stock numbers online are late.' }, 3]);
   const bare = await started();
   bare.life(0).say({ type: 'badge', count: 3 });
   expect(bare.logged).toEqual([]);

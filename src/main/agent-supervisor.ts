@@ -103,7 +103,7 @@ export function superviseAgent<Port>(options: SupervisorOptions<Port>): Supervis
         void answerWith(answerTraining(options.training, message.id));
         return;
       case 'alert':
-        options.desktop?.notify({ title: message.title, body: message.body });
+        options.desktop?.notify({ storeId: message.storeId, title: message.title, body: message.body });
         return;
       case 'badge':
         options.desktop?.badge(message.count);

@@ -156,7 +156,7 @@ describe.runIf(realElectron() === null)('the desktop of this PC', () => {
   const shown = () =>
     app.evaluate((electron) => (electron as unknown as Desktop).Notification.shown.map(({ title, body }) => ({ title, body })), null);
 
-  test('shows an alert once; a click on it brings the window to the front', async () => {
+  test('shows an alert once; a click on it brings the window to the front, with Sync health', async () => {
     expect(await callFromPage(app.page, '/alerts/test', { storeId })).toEqual({ desktop: true, post: null });
     await expect.poll(shown).toEqual([{ title: expect.any(String), body: 'This is a test alert. Nothing is wrong.' }]);
     await app.evaluate((electron) => {
@@ -164,6 +164,8 @@ describe.runIf(realElectron() === null)('the desktop of this PC', () => {
       (electron as unknown as Desktop).Notification.shown[0]?.emit('click');
     }, null);
     await expect.poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMinimized(), null)).toBe(false);
+    await app.page.getByRole('heading', { name: 'Sync health' }).waitFor();
+    await app.page.getByRole('tab', { name: /^Needs you/, selected: true }).waitFor();
   });
 
   test('counts at the app’s icon what needs a person, until it does not', async () => {
@@ -240,7 +242,7 @@ describe.runIf(realElectron() === null)('before the window', () => {
 });
 
 describe.runIf(realElectron() === null)('a configured PC', () => {
-  test('opens the training world in a Backroom of its own, which ends with it', async () => {
+  test('opens the training world in a Backroom of its own, brings it to the front when asked again, and ends with it', async () => {
     const data = mkdtempSync(join(tmpdir(), 'backroom-desktop-'));
     const temporary = join(data, 'temporary');
     mkdirSync(temporary);
@@ -248,9 +250,12 @@ describe.runIf(realElectron() === null)('a configured PC', () => {
     const real = await launchDesktop([`--user-data-dir=${data}`], { TMPDIR: temporary });
     const worlds = () => readdirSync(temporary).filter((name) => name.startsWith('backroom-training-'));
     expect(await callFromPage(real.page, '/system/openTraining')).toEqual({ url: null });
+    const [world = ''] = worlds();
+    const inFront = () => existsSync(join(temporary, world, 'window', 'focused'));
+    expect(inFront()).toBe(false);
     expect(await callFromPage(real.page, '/system/openTraining')).toEqual({ url: null });
-    const [world = '', ...others] = worlds();
-    expect(others).toEqual([]);
+    await expect.poll(inFront).toBe(true);
+    expect(worlds()).toEqual([world]);
     expect(existsSync(join(temporary, world, 'window', 'lock'))).toBe(true);
     await real.close();
     expect(worlds()).toEqual([]);

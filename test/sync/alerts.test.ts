@@ -71,7 +71,11 @@ describe('a change that was refused', () => {
     expect(shown).toEqual([]);
     await store.minutes(1.5);
     expect(shown).toEqual([
-      { title: chain.config.stores[0]?.name, body: `A change was refused and waits for your decision: ${pickup.incrementId}.` },
+      {
+        storeId: chain.config.stores[0]?.id,
+        title: chain.config.stores[0]?.name,
+        body: `A change was refused and waits for your decision: ${pickup.incrementId}.`,
+      },
     ]);
     await store.minutes(3);
     expect(hook.received).toHaveLength(3);

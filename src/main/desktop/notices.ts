@@ -3,19 +3,19 @@ import { badgePixels, badgeSize } from '#main/desktop/badge-picture.ts';
 import type { HostDesktop } from '#main/host-desktop.ts';
 import type { Log } from '#main/log.ts';
 
-/** Messages on this PC's desktop, and a count at the app's icon: by the system's own way where it has one, drawn over the taskbar's icon on Windows. */
-export function desktopNotices(openWindow: () => void, log: Log): HostDesktop {
+/** Messages on this PC's desktop, a click on one opening its store's Sync health, and a count at the app's icon: by the system's own way where it has one, drawn over the taskbar's icon on Windows. */
+export function desktopNotices(openStore: (storeId: string) => void, log: Log): HostDesktop {
   // One that nobody holds any more is collected, and its click with it.
   const shown = new Set<Notification>();
   let count = 0;
   // The taskbar has an icon to draw over once the window is there.
   app.on('browser-window-created', (_event, window) => window.on('show', () => overlay(window, count)));
   return {
-    notify({ title, body }) {
+    notify({ storeId, title, body }) {
       if (!Notification.isSupported()) return log.warn('notice.unsupported');
       const notice = new Notification({ title, body });
       shown.add(notice);
-      notice.on('click', openWindow);
+      notice.on('click', () => openStore(storeId));
       notice.on('close', () => shown.delete(notice));
       notice.on('failed', (_event, problem) => {
         shown.delete(notice);

@@ -77,7 +77,7 @@ async function runWorkspace(built: string, workspace: Workspace): Promise<void> 
     begin: keeper.begin,
     save: keeper.save,
     printers: desktopPrinters(papers, log),
-    desktop: desktopNotices(showWindow, log),
+    desktop: desktopNotices(showHealth, log),
     training,
     closePort: (port) => port.close(),
     gaveUp: refuse,
@@ -116,6 +116,12 @@ function showWindow(): void {
   const [window] = BrowserWindow.getAllWindows();
   if (window?.isMinimized()) window.restore();
   window?.focus();
+}
+
+/** Brings the window to the front and its page to the Sync health of a store. */
+function showHealth(storeId: string): void {
+  showWindow();
+  BrowserWindow.getAllWindows()[0]?.webContents.postMessage('backroom:health', storeId);
 }
 
 /** Says what is wrong and ends. */

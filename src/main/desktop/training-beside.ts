@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
+import type { ChildProcess, SpawnOptions } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,10 +15,14 @@ export function trainingBeside(): HostTraining {
   const over = (): void => void (begun = null);
   return {
     async open() {
+      const open = begun;
       begun ??= begin(over);
       // Asked again after a failure, it is tried again.
       begun.catch(over);
-      return (await begun).shown;
+      const { shown, show } = await begun;
+      const outcome = await shown;
+      if (open !== null && outcome.ok) await show();
+      return outcome;
     },
     async close() {
       await (await begun?.catch(() => null))?.end();
@@ -28,15 +32,15 @@ export function trainingBeside(): HostTraining {
 
 interface Beside {
   shown: Promise<TrainingShown>;
+  /** Brings its window to the front. */
+  show: () => Promise<void>;
   end: () => Promise<void>;
 }
 
 /** `over`: it ended, by itself or with this one. */
 async function begin(over: () => void): Promise<Beside> {
   const folder = await mkdtemp(join(tmpdir(), 'backroom-training-'));
-  const child = spawn(process.execPath, [...process.execArgv, ...ownFile(), `--training=${folder}`], {
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
+  const child = start(folder, { stdio: ['ignore', 'pipe', 'ignore'] });
   const gone = new Promise((resolve) => child.once('close', resolve)).then(() => {
     over();
     return rm(folder, { recursive: true, force: true });
@@ -45,7 +49,16 @@ async function begin(over: () => void): Promise<Beside> {
     child.kill('SIGTERM');
     return gone;
   };
-  return { shown: shown(child), end };
+  // A second start of it ends at once and brings the first one to the front.
+  const show = async (): Promise<void> => {
+    const second = start(folder, { stdio: 'ignore', timeout: openLimitMs });
+    await new Promise((resolve) => second.once('error', resolve).once('close', resolve));
+  };
+  return { shown: shown(child), show, end };
+}
+
+function start(folder: string, options: SpawnOptions): ChildProcess {
+  return spawn(process.execPath, [...process.execArgv, ...ownFile(), `--training=${folder}`], options);
 }
 
 /** Electron run from the sources is told which app to run; the packaged one is the app. */

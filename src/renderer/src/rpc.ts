@@ -191,6 +191,18 @@ function openPort(host: { connect(): void }): Promise<Connection> {
   });
 }
 
+/** Calls back with the store whose alert was clicked on this PC's desktop; the answer ends it. */
+export function watchClickedAlerts(listener: (storeId: string) => void): () => void {
+  function receive(event: MessageEvent<unknown>): void {
+    const { data } = event;
+    if (event.source !== window || typeof data !== 'object' || data === null || !('type' in data) || data.type !== 'backroom-health')
+      return;
+    if ('storeId' in data && typeof data.storeId === 'string') listener(data.storeId);
+  }
+  window.addEventListener('message', receive);
+  return () => window.removeEventListener('message', receive);
+}
+
 function isPortMessage(data: unknown): boolean {
   return typeof data === 'object' && data !== null && 'type' in data && data.type === 'backroom-port';
 }

@@ -48,14 +48,14 @@ export class AlertDesk {
     this.#needs = held + exceptions;
     if (now < this.#nextAt && this.#nextAt - now <= lookEveryMs) return [];
     this.#nextAt = now + lookEveryMs;
-    const { alerts: rules, timeZone, name } = store();
+    const { id: storeId, alerts: rules, timeZone, name } = store();
     const found = problemsOf(journal, connections(), now);
     const { tell, over } = decideAlerts({ ...found, told: toldProblems(journal), rules, timeZone, now });
     if (tell.length === 0 && over.length === 0) return [];
     journal.write(() => this.#keep(tell, over, now));
     // After COMMIT: a message that a crash swallows is better than one that comes twice.
     const news = tell.filter(isNews);
-    if (news.length > 0) desktop?.notify({ title: name, body: alertText(rules.language, news) });
+    if (news.length > 0) desktop?.notify({ storeId, title: name, body: alertText(rules.language, news) });
     return ['alerts'];
   }
 

@@ -40,7 +40,7 @@ export function alertProcedures(os: FeatureOf<'alerts'>, agent: Agent) {
       const { context } = openStore(agent, input.storeId);
       const { id, name, alerts: rules } = context.config;
       const { desktop, clock, ids, transport } = agent.deps;
-      desktop?.notify({ title: name, body: alertWords[rules.language].test });
+      desktop?.notify({ storeId: id, title: name, body: alertWords[rules.language].test });
       if (rules.webhook === null) return { desktop: desktop !== undefined, post: null };
       const wire = transport([new URL(rules.webhook).host]);
       const messageId = ids.uuid();

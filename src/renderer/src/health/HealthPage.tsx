@@ -4,7 +4,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { IconCircleCheck, IconClockHour4, IconHandStop, IconRefresh } from '@tabler/icons-react';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { healthTabs } from '#renderer/app/health-tabs.ts';
+import { healthTabs, type HealthTab } from '#renderer/app/health-tabs.ts';
 import { statusQuery } from '#renderer/app/queries.ts';
 import classes from '#renderer/health/HealthPage.module.css';
 import { Diagnostics } from '#renderer/health/diagnostics/Diagnostics.tsx';
@@ -14,6 +14,7 @@ import { useHeadline } from '#renderer/health/use-headline.ts';
 import { CardsSkeleton } from '#renderer/ui/CardsSkeleton.tsx';
 import { JournalClosed } from '#renderer/ui/JournalClosed.tsx';
 import { Spoken } from '#renderer/ui/Spoken.tsx';
+import { TabRow } from '#renderer/ui/TabRow.tsx';
 import { useStore } from '#renderer/ui/store-context.ts';
 import { usePullNow } from '#renderer/ui/use-pull-now.ts';
 
@@ -34,7 +35,7 @@ export function HealthPage() {
 function Health() {
   const { t } = useTranslation();
   const store = useStore();
-  const { show } = route.useSearch();
+  const { show: asked } = route.useSearch();
   const navigate = route.useNavigate();
   const status = useQuery(statusQuery(store.id)).data;
   const figures = useQuery(figuresQuery(store.id)).data;
@@ -42,7 +43,8 @@ function Health() {
   const [said, setSaid] = useState('');
   const pull = usePullNow(setSaid);
   const needs = (status?.held ?? 0) + (status?.exceptions ?? 0);
-  const shown = show ?? (status === undefined ? undefined : needs > 0 || status.unsent.count === 0 ? 'needs' : 'open');
+  const shown = asked ?? (status === undefined ? undefined : needs > 0 || status.unsent.count === 0 ? 'needs' : 'open');
+  const show = (name: HealthTab['name']) => void navigate({ search: (old) => ({ store: old.store, show: name }), replace: true });
   const View = healthTabs.find(({ name }) => name === shown)?.view;
   const waits = (figures?.waiting.length ?? 0) > 0;
   const Sign = needs > 0 ? IconHandStop : waits || figures === undefined ? IconClockHour4 : IconCircleCheck;
@@ -72,16 +74,21 @@ function Health() {
           value={shown}
           onChange={(value) => {
             const next = healthTabs.find(({ name }) => name === value);
-            if (next) void navigate({ search: (old) => ({ store: old.store, show: next.name }), replace: true });
+            if (next) show(next.name);
           }}
         >
-          <Tabs.List aria-label={t('health.title')} className={classes.tabs}>
-            {healthTabs.map(({ name, count }) => (
-              <Tabs.Tab key={name} value={name}>
-                {t(`health.tab.${name}`)} {count && <span className={classes.count}>{status ? count(status) : ''}</span>}
-              </Tabs.Tab>
-            ))}
-          </Tabs.List>
+          <div className={classes.tabs}>
+            <TabRow
+              label={t('health.title')}
+              tabs={healthTabs.map(({ name, count }) => ({
+                name,
+                label: t(`health.tab.${name}`),
+                count: count && status ? count(status) : undefined,
+              }))}
+              shown={shown}
+              onShow={show}
+            />
+          </div>
           <Tabs.Panel value={shown}>
             <Suspense fallback={<CardsSkeleton />}>
               <View />

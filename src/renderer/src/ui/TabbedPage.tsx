@@ -1,13 +1,7 @@
 import { Tabs } from '@mantine/core';
 import type { ReactNode } from 'react';
 import classes from '#renderer/ui/TabbedPage.module.css';
-
-export interface PageTab<Name extends string> {
-  name: Name;
-  label: string;
-  /** Shown behind the label; nothing while it is not known. */
-  count?: ReactNode;
-}
+import { TabRow, type PageTab } from '#renderer/ui/TabRow.tsx';
 
 interface Props<Name extends string> {
   title: string;
@@ -30,13 +24,7 @@ export function TabbedPage<Name extends string>({ title, tabs, shown, onShow, ch
     >
       <div className={classes.top}>
         <h1>{title}</h1>
-        <Tabs.List aria-label={title} className={classes.tabs}>
-          {tabs.map((tab) => (
-            <Tabs.Tab key={tab.name} value={tab.name}>
-              {tab.label} <span className={classes.count}>{tab.count}</span>
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
+        <TabRow label={title} tabs={tabs} shown={shown} onShow={onShow} />
       </div>
       <Tabs.Panel value={shown} className={classes.panel}>
         {children}

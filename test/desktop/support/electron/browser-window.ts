@@ -1,4 +1,6 @@
 import { EventEmitter } from 'node:events';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { app } from './app.ts';
 import { WebContents } from './web-contents.ts';
 import { windowClosed, windowOpened } from './windows.ts';
@@ -54,8 +56,10 @@ export class BrowserWindow extends EventEmitter {
     this.emit('show');
   }
 
+  /** Leaves a file too, for the test of an app that another one has started. */
   focus(): void {
     this.state.focused += 1;
+    writeFileSync(join(app.getPath('userData'), 'focused'), String(this.state.focused));
   }
 
   isFocused(): boolean {

@@ -2,7 +2,7 @@
  * Runs in the page before anything else: the parts of Electron that a preload and the page itself meet. It is handed over as source,
  * so it can use nothing from outside.
  */
-export type Deliver = { channel: string; ports: number[] };
+export type Deliver = { channel: string; message: unknown; ports: number[] };
 
 export function installPageSide(): void {
   const host = window as unknown as {
@@ -13,12 +13,12 @@ export function installPageSide(): void {
     standIn: unknown;
     preloadRequire(name: string): unknown;
   };
-  const listeners = new Map<string, ((event: { ports: MessagePort[] }) => void)[]>();
+  const listeners = new Map<string, ((event: { ports: MessagePort[] }, message: unknown) => void)[]>();
   const ports = new Map<number, MessagePort>();
 
   const ipcRenderer = {
     send: (channel: string, ...args: unknown[]) => void host.standInSend(channel, args),
-    on: (channel: string, listener: (event: { ports: MessagePort[] }) => void) =>
+    on: (channel: string, listener: (event: { ports: MessagePort[] }, message: unknown) => void) =>
       listeners.set(channel, [...(listeners.get(channel) ?? []), listener]),
   };
   const contextBridge = {
@@ -31,14 +31,14 @@ export function installPageSide(): void {
     return { ipcRenderer, contextBridge };
   };
   host.standIn = {
-    deliver({ channel, ports: ids }: Deliver): void {
+    deliver({ channel, message, ports: ids }: Deliver): void {
       const given = ids.map((id) => {
         const { port1, port2 } = new MessageChannel();
         port1.onmessage = (event) => void host.standInPort(id, event.data);
         ports.set(id, port1);
         return port2;
       });
-      for (const listener of listeners.get(channel) ?? []) listener({ ports: given });
+      for (const listener of listeners.get(channel) ?? []) listener({ ports: given }, message);
     },
     post: (id: number, data: unknown) => ports.get(id)?.postMessage(data),
     close: (id: number) => ports.get(id)?.close(),

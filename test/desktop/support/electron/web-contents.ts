@@ -53,9 +53,9 @@ export class WebContents extends EventEmitter {
     this.emit('did-finish-load');
   }
 
-  postMessage(channel: string, _message: unknown, ports: MessagePortMain[] = []): void {
+  postMessage(channel: string, message: unknown, ports: MessagePortMain[] = []): void {
     const ids = ports.map((port) => this.adopt(port));
-    this.tell('deliver', { channel, ports: ids });
+    this.tell('deliver', { channel, message, ports: ids });
   }
 
   getPrintersAsync(): Promise<{ name: string }[]> {

@@ -67,6 +67,7 @@ export const de: Catalogue = {
     stock: 'Bestand',
     health: 'Abgleich',
     settings: 'Einstellungen',
+    more: 'Mehr',
     needsPerson_one: '{{count}} Sache braucht Sie',
     needsPerson_other: '{{count}} Sachen brauchen Sie',
     late_one: '{{count}} verspätet',

@@ -67,6 +67,7 @@ export const en = {
     stock: 'Stock',
     health: 'Sync health',
     settings: 'Settings',
+    more: 'More',
     needsPerson_one: '{{count}} needs a person',
     needsPerson_other: '{{count}} need a person',
     late_one: '{{count}} late',

@@ -67,6 +67,7 @@ export const fr: Catalogue = {
     stock: 'Stock',
     health: 'Synchro',
     settings: 'Réglages',
+    more: 'Plus',
     needsPerson_one: '{{count}} point vous attend',
     needsPerson_other: '{{count}} points vous attendent',
     late_one: '{{count}} en retard',

@@ -67,6 +67,7 @@ export const nl: Catalogue = {
     stock: 'Voorraad',
     health: 'Synchro',
     settings: 'Instellingen',
+    more: 'Meer',
     needsPerson_one: '{{count}} heeft u nodig',
     needsPerson_other: '{{count}} hebben u nodig',
     late_one: '{{count}} te laat',

@@ -1,4 +1,4 @@
-import { getRouteApi, Outlet, useLocation } from '@tanstack/react-router';
+import { getRouteApi, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
 import { IconBuildingStore, IconKey, IconPlugConnected } from '@tabler/icons-react';
 import { useEffect, type ComponentProps } from 'react';
@@ -13,6 +13,7 @@ import classes from '#renderer/app/shell/Shell.module.css';
 import { TopBar } from '#renderer/app/shell/TopBar.tsx';
 import { TrainingBand } from '#renderer/app/shell/TrainingBand.tsx';
 import { useLink } from '#renderer/app/use-link.ts';
+import { watchClickedAlerts } from '#renderer/rpc.ts';
 import { StaffDoor } from '#renderer/staff/StaffDoor.tsx';
 import { Blank } from '#renderer/ui/Blank.tsx';
 import { ErrorNote } from '#renderer/ui/ErrorNote.tsx';
@@ -38,6 +39,7 @@ export function Shell() {
   const picking = useLocation({ select: ({ pathname }) => pathname === '/pick' });
   const link = useLink();
   const hello = useQuery(helloQuery);
+  const navigate = useNavigate();
   const slow = useDelayed(hello.data === undefined);
   const stores = hello.data?.stores ?? [];
   const store = stores.find((each) => each.id === (wanted ?? localStorage.getItem(lastStoreKey))) ?? stores[0];
@@ -46,6 +48,8 @@ export function Shell() {
     if (store) localStorage.setItem(lastStoreKey, store.id);
     document.title = store ? `${store.name} · Backroom` : 'Backroom';
   }, [store]);
+
+  useEffect(() => watchClickedAlerts((id) => void navigate({ to: '/health', search: { store: id, show: 'needs' } })), [navigate]);
 
   if (link === 'noToken') return <Before icon={IconKey} title={t('app.noToken')} hint={t('app.noTokenHint')} />;
   if (!hello.data) {
