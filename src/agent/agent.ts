@@ -9,6 +9,7 @@ import type { Clock, Desktop, Ids, Log, Printers, Random, Transport } from '#cor
 import type { Problem } from '#core/health/alerts/decide.ts';
 import { xSeriesLimit } from '#core/sync/budget.ts';
 import { auditStreams } from '#agent/catalog/audit-streams.ts';
+import { MappingAudits } from '#agent/catalog/mapping/audits.ts';
 import { startNightlyAudit } from '#agent/catalog/runs.ts';
 import { catalogStreams } from '#agent/catalog/streams.ts';
 import { AlertDesk } from '#agent/health/alerts/desk.ts';
@@ -99,6 +100,7 @@ export class Agent {
   readonly gateways: Record<SystemName, Gateway>;
   readonly sessions = new Sessions();
   readonly contractChecks = new ContractChecks(this);
+  readonly mappingAudits = new MappingAudits(this);
   readonly versions = new ServerVersions(this);
   /** Every kind of effect a feature owes. */
   readonly kinds: ReadonlyMap<string, AnyEffectKind> = new Map(
@@ -355,6 +357,7 @@ export class Agent {
         alerts.posts.pump();
         if (!isTurn(now)) return tested;
         startNightlyAudit({ journal: opened.journal, store: context, now });
+        this.mappingAudits.atNight(config.id, now);
         const told = alerts.desk.look(now);
         this.#showNeeds();
         return [...tested, ...told, ...late(now), ...keep(acting), ...photos(acting), ...tendReturns(acting), ...watch(now)];

@@ -2,6 +2,7 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { errors } from '#contract/errors.ts';
 import { journalNumber, person, requestId, storeId } from '#contract/ids.ts';
+import { mappingReport } from '#contract/mapping-audit.ts';
 import { instant } from '#contract/time.ts';
 
 /** A kind of defect of both catalogs; what each means is told by the screen (`audit.kind.*`). */
@@ -141,6 +142,15 @@ export const catalog = {
     .errors(errors),
   /** Makes the stock engine send what follows from the till now: nothing for an article that is archived there. */
   publish: oc.input(click.extend({ keys })).output(done).errors(errors),
+  /** What this store is mapped to, as the last mapping audit found it. */
+  mapping: oc.input(z.object({ storeId })).output(mappingReport).errors(errors),
+  /** Compares it with both systems anew, reading only. One that is at work goes on. */
+  checkMapping: oc.input(z.object({ storeId })).output(mappingReport).errors(errors),
+  /** The findings of the mapping as CSV (RFC 4180, UTF-8, header line). */
+  exportMapping: oc
+    .input(z.object({ storeId }))
+    .output(z.object({ fileName: z.string(), csv: z.string() }))
+    .errors(errors),
   /** Every finding and every confirmed pair as CSV (RFC 4180, UTF-8, header line). */
   export: oc
     .input(z.object({ storeId }))

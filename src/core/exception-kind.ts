@@ -28,6 +28,7 @@ export type ExceptionKind =
   | 'stockNotReserved'
   | 'stockLeftReserved'
   | 'rowUnreadable'
+  | 'mappingDiffers'
   | 'clockWrong'
   | 'journalRecovered'
   | 'journalRestored'

@@ -55,6 +55,8 @@ export interface ShopOrder {
   orderId: number;
   incrementId: string;
   state: ShopOrderState;
+  /** The store view it was placed in. Left out where the order does not say, and in orders kept by an older version. */
+  storeViewId?: number;
   /** Raw `state` when it is one we do not know. */
   rawState: string;
   status: string;
@@ -162,8 +164,30 @@ export interface ShopProduct {
   updatedAt: number | null;
 }
 
+/** A stock and the websites that sell from it. */
+export interface ShopStockChannels {
+  id: number;
+  name: string;
+  /** Their codes. */
+  websites: string[];
+}
+
+/** A source a stock sells from. */
+export interface ShopStockLink {
+  stockId: number;
+  sourceCode: string;
+}
+
+export interface ShopWebsite {
+  id: number;
+  code: string;
+  name: string;
+}
+
 /** One store view with what the scope above it sets. */
 export interface ShopStoreView {
+  id: number;
+  websiteId: number;
   code: string;
   baseCurrency: string;
   displayCurrency: string;

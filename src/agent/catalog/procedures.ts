@@ -14,6 +14,7 @@ import {
 import { countFindings, countKinds, listFindings, type FindingRow } from '#agent/catalog/findings.ts';
 import { listLinks } from '#agent/catalog/links.ts';
 import { lastAudit, lastDoneAudit, startAudit } from '#agent/catalog/runs.ts';
+import { mappingCsv, mappingReport } from '#agent/catalog/mapping/report.ts';
 import { durably, openStore, refuse } from '#agent/door.ts';
 import type { FeatureOf } from '#agent/implementer.ts';
 import type { Journal } from '#agent/journal/journal.ts';
@@ -34,6 +35,8 @@ export function catalogProcedures(os: FeatureOf<'catalog'>, agent: Agent) {
     agent.changed(input.storeId, ['catalog', 'stock', 'status']);
     return done;
   };
+
+  const mappingOf = (storeId: string) => mappingReport(look(storeId).journal, agent.mappingAudits.isRunning(storeId));
 
   return os.router({
     status: os.status.handler(({ input }) => statusOf(look(input.storeId).journal)),
@@ -66,6 +69,19 @@ export function catalogProcedures(os: FeatureOf<'catalog'>, agent: Agent) {
       });
     }),
     links: os.links.handler(({ input }) => ({ rows: listLinks(look(input.storeId).journal) })),
+    mapping: os.mapping.handler(({ input }) => mappingOf(input.storeId)),
+    checkMapping: os.checkMapping.handler(({ input }) => {
+      openStore(agent, input.storeId);
+      agent.mappingAudits.start(input.storeId);
+      return mappingOf(input.storeId);
+    }),
+    exportMapping: os.exportMapping.handler(({ input }) => {
+      const { journal, store, now } = look(input.storeId);
+      return {
+        fileName: `mapping-${store.config.id}-${new Date(now).toISOString().slice(0, 10)}.csv`,
+        csv: mappingCsv(journal, store.config.name),
+      };
+    }),
     publish: os.publish.handler(({ input }) => act(input, (by) => publishFindings(by, input.keys))),
     export: os.export.handler(({ input }) => {
       const { journal, store, now } = look(input.storeId);

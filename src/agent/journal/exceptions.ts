@@ -76,6 +76,14 @@ export function findOpenException(journal: Journal, kind: string, subject: strin
   return row === undefined ? null : toException(row);
 }
 
+/** What open exceptions of a kind are about. */
+export function openSubjects(journal: Journal, kind: string): string[] {
+  return journal
+    .sql<[string], { subject: string }>('SELECT subject FROM exceptions WHERE kind = ? AND resolved_at IS NULL ORDER BY opened_at')
+    .all(kind)
+    .map(({ subject }) => subject);
+}
+
 /** Open or resolved, by id. */
 export function exceptionById(journal: Journal, id: string): StoredException | null {
   const row = journal.sql<[string], Row>(`SELECT ${columns} FROM exceptions WHERE id = ?`).get(id);

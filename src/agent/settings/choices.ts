@@ -1,13 +1,11 @@
-import type { AnswerProblem, Call, Decoded } from '#core/connector.ts';
+import type { AnswerProblem, Call } from '#core/connector.ts';
 import type { TillPage } from '#core/till.ts';
 import type { Agent } from '#agent/agent.ts';
 import { refuse } from '#agent/door.ts';
 import { listOutlets, listPaymentTypes, listRegisters } from '#agent/connectors/lightspeed-x/catalog.ts';
 import { listSources } from '#agent/connectors/magento/inventory.ts';
+import { readAll } from '#agent/replica/read-all.ts';
 import { problemWords } from '#agent/sync/push.ts';
-
-/** Most pages of a set-up list: an account with more outlets than this is not a shop. */
-const mostPages = 20;
 
 /** What a store can be mapped to, read now from both systems. Ends with REFUSED when one of them does not answer. */
 export async function readChoices(agent: Agent) {
@@ -37,16 +35,8 @@ export async function readChoices(agent: Agent) {
 }
 
 async function all<T>(agent: Agent, list: (after: string | null) => Call<TillPage<T>>): Promise<T[]> {
-  const rows: T[] = [];
-  let after: string | null = null;
-  for (let page = 0; page < mostPages; page += 1) {
-    const answer: Decoded<TillPage<T>> = await agent.gateways.lightspeed.run(list(after), { background: false, insist: true });
-    if (!answer.ok) return notRead('Lightspeed', answer.problem);
-    rows.push(...answer.value.items);
-    if (answer.value.maxVersion === null || answer.value.maxVersion === after) return rows;
-    after = answer.value.maxVersion;
-  }
-  return rows;
+  const rows = await readAll((call: Call<TillPage<T>>) => agent.gateways.lightspeed.run(call, { background: false, insist: true }), list);
+  return rows.ok ? rows.value : notRead('Lightspeed', rows.problem);
 }
 
 function notRead(name: string, problem: AnswerProblem): never {

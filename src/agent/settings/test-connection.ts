@@ -1,5 +1,6 @@
 import type { SystemName } from '#contract/ids.ts';
 import type { Check } from '#contract/settings.ts';
+import { liveOutlet, outletTrouble, paymentTypeTrouble, registerTrouble, sourceTrouble } from '#core/mapping.ts';
 import type { Agent } from '#agent/agent.ts';
 import { listOutlets, listPaymentTypes, listRegisters } from '#agent/connectors/lightspeed-x/catalog.ts';
 import { permissionProbes as lightspeedProbes } from '#agent/connectors/lightspeed-x/permissions.ts';
@@ -83,25 +84,32 @@ async function sourceChecks(agent: Agent): Promise<Check[]> {
   const sources = await agent.gateways.magento.run(listSources(), { background: false, insist: true });
   if (!sources.ok) return [];
   return agent.config.stores.map((store) => {
-    const source = sources.value.items.find((one) => one.code === store.sourceCode);
     const check = `source of ${store.name}`;
-    if (source === undefined)
-      return {
-        check,
-        ok: false,
-        message: `Magento has no source “${store.sourceCode}”.`,
-        cure: 'Choose the store’s source in Settings → Stores.',
-      };
-    if (!source.enabled)
-      return { check, ok: false, message: `Source “${store.sourceCode}” is disabled.`, cure: 'Enable it in Stores > Inventory > Sources.' };
-    if (!source.pickupActive)
-      return {
-        check,
-        ok: false,
-        message: `Source “${store.sourceCode}” is no pickup location.`,
-        cure: 'Switch on “Use as Pickup Location” in Stores > Inventory > Sources.',
-      };
-    return { check, ok: true, message: `Source “${store.sourceCode}” is a pickup location.`, cure: null };
+    switch (sourceTrouble(store.sourceCode, sources.value.items)) {
+      case 'sourceGone':
+        return {
+          check,
+          ok: false,
+          message: `Magento has no source “${store.sourceCode}”.`,
+          cure: 'Choose the store’s source in Settings → Stores.',
+        };
+      case 'sourceDisabled':
+        return {
+          check,
+          ok: false,
+          message: `Source “${store.sourceCode}” is disabled.`,
+          cure: 'Enable it in Stores > Inventory > Sources.',
+        };
+      case 'noPickupLocation':
+        return {
+          check,
+          ok: false,
+          message: `Source “${store.sourceCode}” is no pickup location.`,
+          cure: 'Switch on “Use as Pickup Location” in Stores > Inventory > Sources.',
+        };
+      case null:
+        return { check, ok: true, message: `Source “${store.sourceCode}” is a pickup location.`, cure: null };
+    }
   });
 }
 
@@ -114,14 +122,13 @@ async function outletChecks(agent: Agent): Promise<Check[]> {
   ]);
   if (!outlets.ok || !registers.ok || !types.ok) return [];
   const stores = agent.config.stores.map((store): Check => {
-    const outlet = outlets.value.items.find((one) => one.id === store.outletId && !one.deleted);
-    const register = registers.value.items.find((one) => one.id === store.registerId && !one.deleted);
+    const outlet = liveOutlet(store.outletId, outlets.value.items);
+    const register = registers.value.items.find((one) => one.id === store.registerId);
     const check = `outlet and register of ${store.name}`;
-    if (outlet === undefined)
-      return { check, ok: false, message: 'Lightspeed has no such outlet.', cure: 'Choose it in Settings → Stores.' };
-    if (register === undefined || register.outletId !== outlet.id)
+    if (outlet === null) return { check, ok: false, message: 'Lightspeed has no such outlet.', cure: 'Choose it in Settings → Stores.' };
+    if (register === undefined || registerTrouble(store, registers.value.items) !== null)
       return { check, ok: false, message: `Outlet “${outlet.name}” has no such register.`, cure: 'Choose it in Settings → Stores.' };
-    if (outlet.currency !== store.currency)
+    if (outletTrouble(store, outlets.value.items) !== null)
       return {
         check,
         ok: false,
@@ -130,9 +137,10 @@ async function outletChecks(agent: Agent): Promise<Check[]> {
       };
     return { check, ok: true, message: `${outlet.name}, register ${register.name}.`, cure: null };
   });
-  const web = types.value.items.find((one) => one.id === agent.config.paymentTypes.web && !one.deleted);
+  const { web: webId } = agent.config.paymentTypes;
+  const web = types.value.items.find((one) => one.id === webId);
   const webCheck: Check =
-    web === undefined
+    web === undefined || paymentTypeTrouble(webId, types.value.items) === 'gone'
       ? {
           check: 'web payment type',
           ok: false,

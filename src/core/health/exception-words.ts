@@ -166,6 +166,11 @@ export const exceptionWords: Record<ExceptionKind, Words> = {
     cure: 'Everything else was read. Look at this record in the other system; a copy without personal data is kept for support.',
     actions: leave('This record is not worked with here.'),
   },
+  mappingDiffers: {
+    message: (p) => `What this store is linked with at the till and in Magento does not fit any more (${p['count'] ?? ''}).`,
+    cure: 'See Sync health → Catalog audit → Mapping: each line says what it means and what to do.',
+    actions: leave('Orders, money or stock of this store may go wrong; you are not told again of the same.'),
+  },
   clockWrong: {
     message: (p) => `This PC’s clock is ${p['minutes'] ?? ''} minutes ${p['direction'] ?? 'off'}.`,
     cure: 'Set the clock of this PC to be kept by itself; promises and times are wrong until then.',

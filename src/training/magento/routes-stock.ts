@@ -16,7 +16,7 @@ const salableAcl = 'Magento_InventorySalesApi::stock';
 export const stockRoutes: Route[] = [
   { method: 'GET', path: '/inventory/sources', acl: sourceAcl, run: (call) => plainList(call, call.world.shop.sources) },
   { method: 'GET', path: '/inventory/sources/:code', acl: sourceAcl, run: oneSource },
-  { method: 'GET', path: '/inventory/stocks', acl: stockAcl, run: (call) => plainList(call, stocks) },
+  { method: 'GET', path: '/inventory/stocks', acl: stockAcl, run: (call) => plainList(call, call.world.shop.stocks) },
   { method: 'GET', path: '/inventory/stocks/:id', acl: stockAcl, run: oneStock },
   {
     method: 'GET',
@@ -63,11 +63,6 @@ export const stockRoutes: Route[] = [
   { method: 'GET', path: '/inventory/in-store-pickup/pickup-locations', acl: 'anonymous', run: pickupLocations },
 ];
 
-const stocks: JsonObject[] = [
-  { stock_id: 1, name: 'Default Stock', extension_attributes: { sales_channels: [] } },
-  { stock_id: 2, name: 'Main stock', extension_attributes: { sales_channels: [{ type: 'website', code: 'base' }] } },
-];
-
 function rowsOf(body: Call['body']): Call['body'] | undefined {
   return isObject(body) ? (body['sourceItems'] ?? body['source_items']) : undefined;
 }
@@ -94,14 +89,20 @@ function oneSource({ world, params }: Call): Answer {
   return source === undefined ? failure(404, 'Source with code "%value" does not exist.', { value: params['code'] ?? '' }) : ok(source);
 }
 
-function oneStock({ params }: Call): Answer {
-  const stock = stocks.find((one) => textAt(one, 'stock_id') === params['id']);
+function oneStock({ world, params }: Call): Answer {
+  const stock = world.shop.stocks.find((one) => textAt(one, 'stock_id') === params['id']);
   return stock === undefined ? failure(404, 'Stock with id "%value" does not exist.', { value: params['id'] ?? '' }) : ok(stock);
 }
 
-function resolveStock({ params }: Call): Answer {
-  if (params['type'] === 'website' && params['code'] === 'base') return ok(stocks[1] ?? null);
-  return failure(404, 'No linked stock found');
+function resolveStock({ world, params }: Call): Answer {
+  const sells = (stock: JsonObject): boolean => {
+    const channels = objectAt(stock, 'extension_attributes')['sales_channels'];
+    return (
+      Array.isArray(channels) && channels.some((one) => textAt(one, 'type') === params['type'] && textAt(one, 'code') === params['code'])
+    );
+  };
+  const stock = world.shop.stocks.find(sells);
+  return stock === undefined ? failure(404, 'No linked stock found') : ok(stock);
 }
 
 const itemColumns = ['sku', 'source_code', 'quantity', 'status', 'source_item_id'];

@@ -7,26 +7,8 @@ const acl = 'Magento_Backend::store';
 /** Store views, websites and the sign-in that integrations do not use. */
 export const storeRoutes: Route[] = [
   { method: 'GET', path: '/store/storeConfigs', acl, run: storeConfigs },
-  {
-    method: 'GET',
-    path: '/store/storeViews',
-    acl,
-    run: () =>
-      ok([
-        { id: 1, code: 'default', name: 'Default Store View', website_id: 1, store_group_id: 1, is_active: 1 },
-        { id: 0, code: 'admin', name: 'Admin', website_id: 0, store_group_id: 0, is_active: 1 },
-      ]),
-  },
-  {
-    method: 'GET',
-    path: '/store/websites',
-    acl,
-    run: () =>
-      ok([
-        { id: 0, code: 'admin', name: 'Admin', default_group_id: 0 },
-        { id: 1, code: 'base', name: 'Main Website', default_group_id: 1 },
-      ]),
-  },
+  { method: 'GET', path: '/store/storeViews', acl, run: ({ world }) => ok(world.shop.storeViews) },
+  { method: 'GET', path: '/store/websites', acl, run: ({ world }) => ok(world.shop.websites) },
   {
     method: 'POST',
     path: '/integration/admin/token',
@@ -39,14 +21,15 @@ function storeConfigs({ world }: Call): Answer {
   const url = 'http://127.0.0.1/';
   const media = `${url}media/`;
   const fixed = `${url}static/`;
-  return ok([
-    {
-      id: 1,
-      code: 'default',
-      website_id: 1,
+  const views = world.shop.storeViews.filter((view) => view['website_id'] !== 0);
+  return ok(
+    views.map(({ id, code, website_id }) => ({
+      id: id ?? 0,
+      code: code ?? '',
+      website_id: website_id ?? 0,
       locale: 'en_US',
       base_currency_code: world.currency,
-      default_display_currency_code: world.currency,
+      default_display_currency_code: world.shop.displayCurrency,
       timezone: world.timeZone,
       weight_unit: 'kgs',
       base_url: url,
@@ -57,6 +40,6 @@ function storeConfigs({ world }: Call): Answer {
       secure_base_link_url: url,
       secure_base_static_url: fixed,
       secure_base_media_url: media,
-    },
-  ]);
+    })),
+  );
 }

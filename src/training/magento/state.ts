@@ -63,6 +63,12 @@ export interface ShopState {
   sources: JsonObject[];
   /** Source codes of stock 2 in order of priority. */
   stockSources: string[];
+  /** As their lists answer them; the stocks with the websites that sell from them. */
+  stocks: JsonObject[];
+  websites: JsonObject[];
+  storeViews: JsonObject[];
+  /** Of every store view. */
+  displayCurrency: string;
   /** By `source|sku` in lower case. */
   sourceItems: Map<string, SourceItem>;
   reservations: Reservation[];
@@ -113,7 +119,20 @@ export function createShop(given: {
   return {
     sources: [defaultSource, ...places.map(sourceDocument)],
     stockSources: places.map((place) => place.code),
+    stocks: [
+      { stock_id: 1, name: 'Default Stock', extension_attributes: { sales_channels: [] } },
+      { stock_id: 2, name: 'Main stock', extension_attributes: { sales_channels: [{ type: 'website', code: 'base' }] } },
+    ],
+    websites: [
+      { id: 0, code: 'admin', name: 'Admin', default_group_id: 0 },
+      { id: 1, code: 'base', name: 'Main Website', default_group_id: 1 },
+    ],
+    storeViews: [
+      { id: 1, code: 'default', name: 'Default Store View', website_id: 1, store_group_id: 1, is_active: 1 },
+      { id: 0, code: 'admin', name: 'Admin', website_id: 0, store_group_id: 0, is_active: 1 },
+    ],
     sourceItems: startingItems(products, stock),
+    displayCurrency: 'EUR',
     reservations: [],
     reservedBySku: new Map(),
     products: rows,

@@ -4,7 +4,7 @@ import type { Call } from '#core/connector.ts';
 import type { Agent } from '#agent/agent.ts';
 import { readEndpoints } from '#agent/health/contract-check/endpoints.ts';
 import { judge, watched } from '#agent/health/contract-check/watched.ts';
-import { withPatience } from '#agent/health/patience.ts';
+import { withPatience } from '#agent/sync/patience.ts';
 import { noteDrift } from '#agent/journal/drift.ts';
 import type { Journal } from '#agent/journal/journal.ts';
 import { StorageFailure } from '#agent/journal/storage-failure.ts';

@@ -41,6 +41,7 @@ export const logEvents: Readonly<Record<string, Readonly<Record<string, FactRule
   'calls not kept': { store, error },
   'config.unknown': {},
   'contract check failed': { store, error },
+  'mapping audit failed': { store, error },
   'door.refused': {},
   'effect failed': { kind: nameOf('effectKinds'), error },
   'fit check failed': { store, error },

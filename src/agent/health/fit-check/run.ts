@@ -6,7 +6,7 @@ import { countOrders, countProducts, countStocks, countWebsites } from '#agent/c
 import { listSources } from '#agent/connectors/magento/inventory.ts';
 import { storeConfigs } from '#agent/connectors/magento/store.ts';
 import { commitRate, memory } from '#agent/health/fit-check/this-pc.ts';
-import { withPatience } from '#agent/health/patience.ts';
+import { withPatience } from '#agent/sync/patience.ts';
 import { tillCounts } from '#agent/health/fit-check/till-counts.ts';
 import { catalogIsRead } from '#agent/replica/till.ts';
 import type { StoreHost } from '#agent/sync/store-host.ts';

@@ -31,6 +31,7 @@ const kinds: Record<ExceptionKind, AlertKind> = {
   stockNotReserved: 'stock',
   stockLeftReserved: 'stock',
   rowUnreadable: 'machine',
+  mappingDiffers: 'machine',
   clockWrong: 'machine',
   journalRecovered: 'machine',
   journalRestored: 'machine',

@@ -26,7 +26,7 @@ export const healthTabs: readonly HealthTab[] = [
   { name: 'trace', view: lazy(async () => ({ default: (await import('#renderer/health/trace/Trace.tsx')).Trace })) },
   { name: 'driftTest', view: lazy(async () => ({ default: (await import('#renderer/health/drift-test/DriftTest.tsx')).DriftTest })) },
   { name: 'fitCheck', view: lazy(async () => ({ default: (await import('#renderer/health/fit-check/FitCheck.tsx')).FitCheck })) },
-  { name: 'catalogAudit', view: lazy(async () => ({ default: (await import('#renderer/catalog/CatalogAudit.tsx')).CatalogAudit })) },
+  { name: 'catalogAudit', view: lazy(async () => ({ default: (await import('#renderer/catalog/CatalogPage.tsx')).CatalogPage })) },
   {
     name: 'schemaDrift',
     view: lazy(async () => ({ default: (await import('#renderer/health/schema-drift/SchemaDrift.tsx')).SchemaDrift })),

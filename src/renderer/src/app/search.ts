@@ -119,11 +119,13 @@ export function settingsSearch(raw: Raw): { section?: SettingsSection } {
 
 export interface HealthSearch {
   show?: HealthTab['name'] | undefined;
+  /** Of the catalog audit; its articles when left out. */
+  part?: 'mapping' | undefined;
 }
 
 export function healthSearch(raw: Raw): HealthSearch {
   const show = healthTabs.find(({ name }) => name === raw['show'])?.name;
-  return show ? { show } : {};
+  return { ...(show && { show }), ...(show === 'catalogAudit' && raw['part'] === 'mapping' && { part: 'mapping' }) };
 }
 
 export interface ReturnsSearch {

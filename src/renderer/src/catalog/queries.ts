@@ -6,6 +6,10 @@ export function auditQuery(storeId: string) {
   return queryOptions({ queryKey: ['catalog', storeId, 'status'], queryFn: () => rpc.catalog.status({ storeId }) });
 }
 
+export function mappingQuery(storeId: string) {
+  return queryOptions({ queryKey: ['catalog', storeId, 'mapping'], queryFn: () => rpc.catalog.mapping({ storeId }) });
+}
+
 export function findingsQuery(storeId: string, kind: FindingKind | null, state: FindingState, search: string) {
   return infiniteQueryOptions({
     queryKey: ['catalog', storeId, 'findings', kind, state, search],

@@ -29,7 +29,7 @@ export function TabRow<Name extends string>({ label, tabs, shown, onShow }: Prop
   const { t } = useTranslation();
   const { ref, width } = useWidth();
   const list = useRef<HTMLDivElement>(null);
-  const texts = tabs.map((tab) => `${tab.label} ${String(tab.count ?? '')}`).join('\n');
+  const texts = tabs.map((tab) => `${tab.label} ${textOf(tab.count)}`).join('\n');
   const [measured, setMeasured] = useState<{ texts: string; widths: number[] } | null>(null);
   const known = measured?.texts === texts ? measured.widths : null;
   // Unknown widths: all are drawn, measured, and drawn again before anybody sees it.
@@ -71,4 +71,9 @@ export function TabRow<Name extends string>({ label, tabs, shown, onShow }: Prop
       )}
     </div>
   );
+}
+
+/** What makes a count as wide as it is; all icons are of one width. */
+function textOf(count: ReactNode): string {
+  return typeof count === 'object' ? '#' : String(count ?? '');
 }

@@ -15,6 +15,7 @@ import { transferExceptions, transferProblems, transfers, transferSteps } from '
 import { pinRecovered, staff, staffProblems } from '#renderer/app/i18n/staff/de.ts';
 import { fulfilledAtTill, stock, stockLeftReserved } from '#renderer/app/i18n/stock/de.ts';
 import { audit } from '#renderer/app/i18n/audit/de.ts';
+import { mapping, mappingDiffers } from '#renderer/app/i18n/mapping/de.ts';
 import { health } from '#renderer/app/i18n/health/de.ts';
 import { driftTest, driftTestProblems } from '#renderer/app/i18n/drift-test/de.ts';
 import { fitCheck } from '#renderer/app/i18n/fit-check/de.ts';
@@ -39,6 +40,7 @@ export const de: Catalogue = {
   stock,
   today,
   audit,
+  mapping,
   health,
   driftTest,
   fitCheck,
@@ -779,6 +781,7 @@ export const de: Catalogue = {
       message: 'Ein Datensatz aus {{stream}} ({{record}}) ließ sich nicht lesen: {{path}}.',
       cure: 'Alles andere wurde gelesen. Sehen Sie sich diesen Datensatz im anderen System an.',
     },
+    mappingDiffers,
     clockWrong: {
       message: 'Die Uhr dieses PCs geht {{minutes}} Minuten falsch.',
       cure: 'Lassen Sie den PC seine Uhr selbst stellen; bis dahin sind Zusagen und Zeiten falsch.',

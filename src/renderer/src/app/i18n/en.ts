@@ -14,6 +14,7 @@ import { transferExceptions, transferProblems, transfers, transferSteps } from '
 import { pinRecovered, staff, staffProblems } from '#renderer/app/i18n/staff/en.ts';
 import { fulfilledAtTill, stock, stockLeftReserved } from '#renderer/app/i18n/stock/en.ts';
 import { audit } from '#renderer/app/i18n/audit/en.ts';
+import { mapping, mappingDiffers } from '#renderer/app/i18n/mapping/en.ts';
 import { health } from '#renderer/app/i18n/health/en.ts';
 import { driftTest, driftTestProblems } from '#renderer/app/i18n/drift-test/en.ts';
 import { fitCheck } from '#renderer/app/i18n/fit-check/en.ts';
@@ -39,6 +40,7 @@ export const en = {
   stock,
   today,
   audit,
+  mapping,
   health,
   driftTest,
   fitCheck,
@@ -748,6 +750,7 @@ export const en = {
       message: 'A record of {{stream}} ({{record}}) could not be read: {{path}}.',
       cure: 'Everything else was read. Look at this record in the other system.',
     },
+    mappingDiffers,
     clockWrong: {
       message: 'The clock of this PC is {{minutes}} minutes off.',
       cure: 'Let this PC keep its clock by itself; promises and times are wrong until then.',

@@ -15,6 +15,7 @@ import { transferExceptions, transferProblems, transfers, transferSteps } from '
 import { pinRecovered, staff, staffProblems } from '#renderer/app/i18n/staff/fr.ts';
 import { fulfilledAtTill, stock, stockLeftReserved } from '#renderer/app/i18n/stock/fr.ts';
 import { audit } from '#renderer/app/i18n/audit/fr.ts';
+import { mapping, mappingDiffers } from '#renderer/app/i18n/mapping/fr.ts';
 import { health } from '#renderer/app/i18n/health/fr.ts';
 import { driftTest, driftTestProblems } from '#renderer/app/i18n/drift-test/fr.ts';
 import { fitCheck } from '#renderer/app/i18n/fit-check/fr.ts';
@@ -39,6 +40,7 @@ export const fr: Catalogue = {
   stock,
   today,
   audit,
+  mapping,
   health,
   driftTest,
   fitCheck,
@@ -759,6 +761,7 @@ export const fr: Catalogue = {
       message: 'Un enregistrement de {{stream}} ({{record}}) n’a pas pu être lu : {{path}}.',
       cure: 'Tout le reste a été lu. Regardez cet enregistrement dans l’autre système.',
     },
+    mappingDiffers,
     clockWrong: {
       message: 'L’horloge de ce PC est décalée de {{minutes}} minutes.',
       cure: 'Laissez ce PC régler son horloge lui-même ; d’ici là, promesses et heures sont fausses.',

@@ -15,6 +15,7 @@ import { transferExceptions, transferProblems, transfers, transferSteps } from '
 import { pinRecovered, staff, staffProblems } from '#renderer/app/i18n/staff/nl.ts';
 import { fulfilledAtTill, stock, stockLeftReserved } from '#renderer/app/i18n/stock/nl.ts';
 import { audit } from '#renderer/app/i18n/audit/nl.ts';
+import { mapping, mappingDiffers } from '#renderer/app/i18n/mapping/nl.ts';
 import { health } from '#renderer/app/i18n/health/nl.ts';
 import { driftTest, driftTestProblems } from '#renderer/app/i18n/drift-test/nl.ts';
 import { fitCheck } from '#renderer/app/i18n/fit-check/nl.ts';
@@ -39,6 +40,7 @@ export const nl: Catalogue = {
   stock,
   today,
   audit,
+  mapping,
   health,
   driftTest,
   fitCheck,
@@ -758,6 +760,7 @@ export const nl: Catalogue = {
       message: 'Een record van {{stream}} ({{record}}) kon niet worden gelezen: {{path}}.',
       cure: 'Al het andere is gelezen. Bekijk dit record in het andere systeem.',
     },
+    mappingDiffers,
     clockWrong: {
       message: 'De klok van deze pc loopt {{minutes}} minuten verkeerd.',
       cure: 'Laat de pc zijn klok zelf gelijkzetten; tot dan kloppen toezeggingen en tijden niet.',
