@@ -28,18 +28,7 @@ export const mappingKind = z.enum([
 export type MappingKind = z.infer<typeof mappingKind>;
 
 /** The lists that are compared. */
-export const mappingList = z.enum([
-  'outlets',
-  'registers',
-  'paymentTypes',
-  'taxes',
-  'sources',
-  'stockLinks',
-  'stocks',
-  'websites',
-  'storeViews',
-]);
-export type MappingList = z.infer<typeof mappingList>;
+const mappingList = z.enum(['outlets', 'registers', 'paymentTypes', 'taxes', 'sources', 'stockLinks', 'stocks', 'websites', 'storeViews']);
 
 export const mappingRow = z.object({
   kind: mappingKind,

@@ -134,11 +134,11 @@ test('each kind of defect is found where it is planted, and nothing beside it; w
 });
 
 test('a defect keeps the instant it was first found at, is exported, and stays while its list cannot be read', async () => {
-  plants.sourceDisabled();
+  await plants.sourceDisabled();
   await audit();
   const [found] = await rows();
   await store.minutes(10);
-  plants.outletTimeZoneDiffers();
+  await plants.outletTimeZoneDiffers();
   await audit();
   expect(await rows()).toMatchObject([
     { kind: 'sourceDisabled', since: found?.since, place: 'elsewhere', system: 'magento' },
@@ -162,7 +162,7 @@ test('a key that may not ask is said, closes no way, and what it may ask is comp
     'Magento_Sales::actions_view',
   ];
   chain.world.shop.integration.acl = new Set(acl);
-  plants.registerClosed();
+  await plants.registerClosed();
   await audit();
   expect(await kinds()).toEqual(['registerClosed']);
   expect((await report()).unread).toEqual([{ list: 'stocks', system: 'magento', problem: null }]);

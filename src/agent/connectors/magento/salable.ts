@@ -18,11 +18,11 @@ export interface ShopStock {
  * or when the token may not ask: that must not close the way for everything else.
  */
 export function stockOfSource(sourceCode: string): Call<ShopStock | null> {
-  const { request, decode } = listStockLinks();
+  const call = listStockLinks();
   return notDenied({
-    request,
+    request: call.request,
     decode(result, now) {
-      const links = decode(result, now);
+      const links = call.decode(result, now);
       if (!links.ok) return links;
       const own = links.value.find((link) => link.sourceCode === sourceCode);
       const sources = links.value.filter((link) => link.stockId === own?.stockId).map((link) => link.sourceCode);

@@ -13,9 +13,9 @@ export function CatalogPage() {
   const { t } = useTranslation();
   const store = useStore();
   const { part = 'articles' } = useSearch({ from: '/health' });
-  const navigate = useNavigate({ from: '/health' });
+  const navigate = useNavigate();
   const show = (next: 'mapping' | undefined) =>
-    void navigate({ search: (old) => ({ store: old.store, show: old.show, part: next }), replace: true });
+    void navigate({ to: '/health', search: { show: 'catalogAudit', part: next }, replace: true });
   const found = useQuery(mappingQuery(store.id)).data?.rows.length ?? 0;
   return (
     <div className={classes.audit}>
