@@ -45,7 +45,7 @@ export const troubleGroups = {
     'stockLeftReserved',
   ],
   transfers: ['transferCountsDiffer', 'transferCancelledAtTill'],
-  machine: ['clockWrong', 'rowUnreadable', 'journalRecovered', 'journalRestored', 'pinRecovered'],
+  machine: ['mappingDiffers', 'clockWrong', 'rowUnreadable', 'journalRecovered', 'journalRestored', 'pinRecovered'],
 } as const;
 
 export const trouble = z.enum([
@@ -70,6 +70,7 @@ export const troubleNext = z.enum([
   'receive',
   'compare',
   'compareTwice',
+  'compareMapping',
 ]);
 export type TroubleNext = z.infer<typeof troubleNext>;
 

@@ -1,6 +1,6 @@
 import { sum } from '#training/amounts.ts';
 import type { Json, JsonObject } from '#training/json.ts';
-import { textAt } from '#training/json.ts';
+import { objectAt, textAt } from '#training/json.ts';
 import { skusInStock } from '#training/life.ts';
 import type { OrderRow } from '#training/magento/order-row.ts';
 import { amountOf, billedItems, leaves, pickupLocation, toRefund, touch } from '#training/magento/order-row.ts';
@@ -29,6 +29,15 @@ export const shopMishaps: Record<string, Mishap> = {
     ordered(world, textAt(given, 'store'), (order) => {
       order.document.extension_attributes['pickup_location_code'] = openPopUp(world);
     }),
+
+  /** Somebody takes a source off the pickup places. */
+  noPickupPlace(world, given) {
+    const code = textAt(given, 'source') ?? '';
+    const source = world.shop.sources.find((one) => one['source_code'] === code);
+    if (source === undefined) return cannot('there is no such source');
+    source['extension_attributes'] = { ...objectAt(source, 'extension_attributes'), is_pickup_location_active: false };
+    return happened(code);
+  },
 
   /** An extension writes words where an amount belongs. */
   orderUnreadable: (world, given) =>

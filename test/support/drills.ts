@@ -5,7 +5,10 @@ import type { Trouble, TroubleNext } from '#contract/training.ts';
 import type { ExceptionKind } from '#core/exception-kind.ts';
 import type { Chain } from '#test/support/chain.ts';
 
-type Rpc = Pick<Chain['rpc'], 'exceptions' | 'keeping' | 'outbox' | 'pickups' | 'returnDesk' | 'returns' | 'short' | 'stock' | 'transfers'>;
+type Rpc = Pick<
+  Chain['rpc'],
+  'catalog' | 'exceptions' | 'keeping' | 'outbox' | 'pickups' | 'returnDesk' | 'returns' | 'short' | 'stock' | 'transfers'
+>;
 
 /** A store of the training world, and whoever works there. */
 export interface Floor {
@@ -258,6 +261,10 @@ export const drills: Record<ExceptionKind, Drill> = {
     answer: 'ignore',
   },
 
+  mappingDiffers: {
+    next: { says: 'compareMapping', do: ({ rpc, storeId }) => rpc.catalog.checkMapping({ storeId }) },
+    answer: 'ignore',
+  },
   clockWrong: { answer: (floor) => floor.make('over') },
   rowUnreadable: { answer: 'ignore' },
   journalRecovered: { answer: 'done' },
