@@ -278,6 +278,16 @@ async function transfersDays(from: Browser): Promise<void> {
   await shoot(page, app.url, 'transfers-today', '/');
   for (const [step, id] of Object.entries(transfers)) await shoot(page, app.url, `transfers-${step}`, `/transfers?id=${id}`);
   await shoot(page, app.url, 'transfers-new', '/transfers?ask=1');
+  const [low = '', found = ''] = plainSkus(2, 60);
+  await shoot(page, app.url, 'transfers-finding', '/transfers?ask=1', async () => {
+    await page.getByRole('combobox', { name: /^Artikel/ }).fill(found.slice(0, 4));
+    await page.getByRole('option').first().waitFor();
+  });
+  await app.models.sellDownTo(1, low);
+  while ((await app.client.api.transfers.suggest({ storeId: 'paris-rivoli' })).rows.length === 0)
+    for (const storeId of ['paris-rivoli', 'lyon-bellecour']) await app.client.api.system.pullNow({ storeId });
+  await shoot(page, app.url, 'transfers-suggested', '/transfers?lane=suggested');
+  await shoot(page, app.url, 'transfers-units', `/stock?sku=${plainSkus(1, 22)[0] ?? ''}`);
   await app.stop();
   using bigFolder = temporaryFolder();
   const big = await bigStore(bigFolder.path, 1, (data) => seedTransfer(data, 400));

@@ -52,6 +52,9 @@ export const notReturnable = z.enum([
 ]);
 export type NotReturnable = z.infer<typeof notReturnable>;
 
+/** A part of a set that comes back whole. */
+const setPart = z.object({ sku: z.string(), name: z.string(), quantity });
+
 export const deskLine = z.object({
   itemId: z.int(),
   sku: z.string(),
@@ -65,6 +68,10 @@ export const deskLine = z.object({
   /** In returns of this store that Magento does not show yet. */
   pending: quantity,
   returnable: quantity,
+  /** Of a set that has one price, what is in one of it; empty for everything else. */
+  parts: z.array(setPart),
+  /** The set it was sold in, where its parts are paid one by one. */
+  setName: z.string().nullable(),
   /** What the next piece gives back, incl. tax. */
   nextPiece: money,
   why: notReturnable.nullable(),
@@ -172,7 +179,9 @@ export const deskDetail = returnRow.extend({
   notes: z.string(),
   /** Given with the first step; printed on its papers. */
   journal: journalNumber,
-  pieceList: z.array(returnedPiece.extend({ sku: z.string(), name: z.string(), amount: money, photo: uuid.nullable() })),
+  pieceList: z.array(
+    returnedPiece.extend({ sku: z.string(), name: z.string(), amount: money, photo: uuid.nullable(), parts: z.array(setPart) }),
+  ),
   legs: z.array(leg),
   /** Whether it can still be taken back whole. */
   canWithdraw: z.boolean(),

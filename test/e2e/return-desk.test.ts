@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { afterEach, expect, test } from 'vitest';
 import { expectAccessible, expectAccessibleAsItIs } from '#test/e2e/support/accessible.ts';
 import { largestPhotoBytes } from '#contract/photos.ts';
@@ -11,7 +12,7 @@ import { pins, setStaff, signIn } from '#test/e2e/support/staff.ts';
 const session = useSession();
 afterEach(() => session.app.models.clearFaults());
 
-/** A shopper's order that another store has sent, once it is known here. */
+/** A shopper's order that the warehouse has sent, once it is known here. */
 async function sentFromElsewhere(sku: string, quantity: number): Promise<string> {
   const { app } = session;
   const order = await cashier(app.configFile).sentFromElsewhere([sku], quantity);
@@ -23,7 +24,7 @@ async function sentFromElsewhere(sku: string, quantity: number): Promise<string>
   return order;
 }
 
-test('an order that another store sent is taken back here offline by scanning; once the network is there the money goes back once', async () => {
+test('an order that the warehouse sent is taken back here offline by scanning; once the network is there the money goes back once', async () => {
   const { app, page } = session;
   const [sku = '', other = ''] = plainSkus(2, 10);
   const read = await readerAt(page);
@@ -177,6 +178,76 @@ test('a gift shows no price; with the money at the till it waits there, and is t
   await expect.poll(async () => (await app.client.api.outbox.list({ storeId })).total, { timeout: 30_000 }).toBe(0);
   expect(await app.models.tally(before)).toEqual({});
 });
+
+const otherStore = 'lyon-bellecour';
+
+/** Pieces of a SKU on the shelf of each store, as this PC knows them. */
+async function onHand(sku: string): Promise<Record<string, number>> {
+  const { rows } = await session.app.client.api.stock.search({ storeId, search: sku });
+  const stores = rows.find((row) => row.sku === sku)?.stores ?? [];
+  return Object.fromEntries(stores.map((one) => [one.storeId, one.onHand]));
+}
+
+/** The only piece of an order comes back at the counter of a store, for the web payment. */
+async function takeBackAt(page: Page, store: string, order: string): Promise<void> {
+  await page.goto(session.address(`/returns?store=${store}&q=${order}`));
+  await page.getByRole('link', { name: new RegExp(`^Order ${order}`) }).click();
+  await page
+    .getByRole('group', { name: /^Coming back/ })
+    .getByRole('button')
+    .last()
+    .click();
+  await page.getByRole('radio', { name: 'Too large' }).check();
+  await page.getByRole('button', { name: /^Take back 1 ×/ }).click();
+  await page.getByText('The customer’s money is not on its way yet').waitFor();
+}
+
+test('two counters take the same piece back offline: one goes through, a person decides about the other; money once, stock where it is', async () => {
+  const { app, page } = session;
+  const { api } = app.client;
+  const [sku = ''] = plainSkus(1, 50);
+  const order = await sentFromElsewhere(sku, 1);
+  const knownThere = async () => {
+    await api.system.pullNow({ storeId: otherStore });
+    return (await api.returnDesk.find({ storeId: otherStore, text: order })).orders[0]?.returnable;
+  };
+  await expect.poll(knownThere, { timeout: 60_000 }).toBe(1);
+  await expect.poll(async () => Object.keys(await onHand(sku)).toSorted(), { timeout: 60_000 }).toEqual([otherStore, storeId].toSorted());
+  const [shelves, before] = [await onHand(sku), await app.models.lastEntry()];
+  const second = await page.context().newPage();
+  await app.models.cutNetwork();
+  await takeBackAt(page, storeId, order);
+  await takeBackAt(second, otherStore, order);
+  expect(await app.models.tally(before)).toEqual({});
+
+  await app.models.clearFaults();
+  const heldAt = async (store: string) => {
+    await api.system.pullNow({ storeId: store });
+    return (await api.outbox.list({ storeId: store, only: 'held' })).rows.filter((row) => row.state === 'rejected').length;
+  };
+  const held = async () => [await heldAt(storeId), await heldAt(otherStore)].toSorted((one, other) => one - other);
+  await expect.poll(held, { timeout: 60_000 }).toEqual([0, 1]);
+  const loser = (await heldAt(storeId)) === 1 ? storeId : otherStore;
+  const [winner, desk, shown] = loser === storeId ? [otherStore, second, page] : [storeId, page, second];
+  await expect.poll(() => desk.getByText('Confirmed', { exact: true }).count(), { timeout: 60_000 }).toBe(3);
+  await desk.getByText('Both systems agree on the money.').waitFor({ timeout: 60_000 });
+
+  await shown.getByText('Needs you in Sync health').first().waitFor();
+  await shown.getByRole('link', { name: 'Open Sync health' }).click();
+  const card = shown.getByRole('region', { name: /^Magento · Refund · / });
+  await card.getByText('Magento refunds nothing: the money stays where it is.').waitFor();
+  await expectAccessible(shown, 'the second of two returns');
+  await card.getByRole('button', { name: 'Skip' }).click();
+  const left = shown.getByRole('region', { name: /was left, so the till did not take its pieces in/ });
+  await left.waitFor({ timeout: 60_000 });
+  await left.getByRole('button', { name: 'Done' }).click();
+  await left.waitFor({ state: 'detached' });
+
+  const open = async () => (await api.exceptions.list({ storeId: loser })).rows.length + (await api.outbox.list({ storeId: loser })).total;
+  await expect.poll(open, { timeout: 60_000 }).toBe(0);
+  await expect.poll(() => onHand(sku), { timeout: 60_000 }).toEqual({ [winner]: (shelves[winner] ?? 0) + 1, [loser]: shelves[loser] });
+  expect(await app.models.tally(before)).toMatchObject({ creditmemo: 1, 'sale.created': 1 });
+}, 180_000);
 
 test('a clerk takes back from a customer who shows nothing: a manager approves, then it goes on by itself', async () => {
   const { app, page } = session;

@@ -122,3 +122,55 @@ test('asked for from a short pickup, sent by the other store, received by scan w
     .poll(() => app.models.tally(before))
     .toMatchObject({ 'consignment.created': 1, 'consignment.sent': 1, 'consignment.received': 1 });
 });
+
+test('what runs out is suggested from where it can be spared; items are found by name, barcode and scan; all pieces of the chain are counted', async () => {
+  const { app, page } = session;
+  const { api } = app.client;
+  const [low = '', named = '', coded = '', scanned = ''] = plainSkus(4, 60);
+  const itemOf = async (of: string) => (await api.stock.search({ storeId, search: of })).rows.find((row) => row.sku === of);
+  await app.models.sellDownTo(1, low);
+  const suggested = async () => {
+    await lookAtTill();
+    return (await api.transfers.suggest({ storeId })).rows.map((row) => row.sku);
+  };
+  await expect.poll(suggested, { timeout: 60_000 }).toContain(low);
+  await page.goto(session.address('/transfers?lane=suggested'));
+  await page
+    .getByRole('checkbox', { name: / from Lyon Bellecour$/ })
+    .first()
+    .waitFor();
+  await expectAccessible(page, 'suggested transfers');
+  await page.getByRole('button', { name: /^Ask Lyon Bellecour for/ }).click();
+  await page
+    .getByRole('link', { name: /^From Lyon Bellecour/ })
+    .first()
+    .click();
+  await page.getByRole('article', { name: 'Lyon Bellecour → Paris Rivoli' }).waitFor();
+
+  await page.goto(session.address('/transfers?ask=1'));
+  const search = page.getByRole('combobox', { name: 'Item: name, SKU or barcode' });
+  await search.fill((await itemOf(named))?.name.toLowerCase() ?? '');
+  await page.getByRole('option', { name: named }).waitFor();
+  await expectAccessibleAsItIs(page, 'items that were found');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.getByRole('textbox', { name: `Pieces ${named}` }).waitFor();
+  await search.fill('no such thing');
+  await page.keyboard.press('Enter');
+  await page.getByText('This store knows no item “no such thing”.').waitFor();
+  await search.fill((await itemOf(coded))?.codes.find((code) => code !== coded) ?? '');
+  await page.keyboard.press('Enter');
+  await page.getByRole('textbox', { name: `Pieces ${coded}` }).waitFor();
+  await (
+    await readerAt(page)
+  )(scanned);
+  await page.getByRole('textbox', { name: `Pieces ${scanned}` }).waitFor();
+  expect(await page.getByRole('list', { name: 'What is wanted' }).getByRole('listitem').count()).toBe(3);
+
+  const there = async () => (await itemOf(low))?.stores.reduce((sum, one) => sum + one.onHand, 0);
+  await page.goto(session.address(`/stock?sku=${low}`));
+  const units = page.getByRole('region', { name: 'All pieces of the chain' });
+  await expect.poll(() => units.innerText()).toContain(String(await there()));
+  await units.getByRole('link', { name: /^T-/ }).waitFor();
+  await expectAccessible(page, 'all pieces of the chain');
+});

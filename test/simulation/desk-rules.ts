@@ -236,7 +236,8 @@ function returnsOf(sim: Sim, storeId: string, journal: Journal): DeskReturn[] {
         storeId,
         lines: journal
           .sql<[string], DeskReturn['lines'][number]>(
-            'SELECT item_id AS itemId, sku, quantity, disposition, held_id AS heldId FROM desk_return_lines WHERE return_id = ?',
+            `SELECT l.item_id AS itemId, g.sku, g.quantity, l.disposition, g.held_id AS heldId FROM desk_return_lines l
+             JOIN desk_return_goods g ON g.return_id = l.return_id AND g.position = l.position WHERE l.return_id = ?`,
           )
           .all(back.id),
         memos: sim.world.shop.creditmemos.filter((memo) => marks.some((mark) => JSON.stringify(memo['comments']).includes(mark))),

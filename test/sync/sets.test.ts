@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { PickupDetail } from '#contract/pickups.ts';
 import type { PickTarget } from '#contract/picking.ts';
 import { levelOf } from '#training/lightspeed-x/state.ts';
@@ -232,4 +232,159 @@ test('refunded online, a set is less to fetch by all its parts; cancelled, nothi
   await store.minutes(2);
   expect((await store.again(unpaid)).state).toBe('cancelled');
   expect(sale(unpaid).state).toBe('voided');
+});
+
+/** A set whose parts are paid one by one and leave in one parcel (its price is theirs, its shipment its own). */
+function addGiftSet(): void {
+  const made = { price: 0, taxRate: 0.2, weight: 0, parentSku: null, options: [], ean: '' };
+  const parts = [
+    { sku: 'CANDLE-001', quantity: 1 },
+    { sku: 'SOAP-001', quantity: 2 },
+  ];
+  const bundle = { price: 'dynamic' as const, ships: 'together' as const, parts };
+  addProduct(chain.world, { ...made, sku: 'SET-GIFT', name: 'Gift set', type: 'bundle', bundle }, () => 0);
+}
+
+test('a set whose parts are paid one by one and that ships together: one soap refunded before it leaves, the rest of it is handed over', async () => {
+  addGiftSet();
+  const pickup = await store.order(true, [
+    { sku: 'SET-GIFT', quantity: 2 },
+    { sku: 'BOWL-001', quantity: 1 },
+  ]);
+  const soap = document(pickup).items.find((item) => item.sku === 'SOAP-001');
+  const stood = ['CANDLE-001', 'SOAP-001'].map((sku) => [atMagento(sku), atTill(sku)]);
+  const shown = await giveUp(pickup, 'SOAP-001', 1);
+  expect(shown.pieces).toBe(1);
+  expect(store.effects('creditmemo').map((memo) => memo.facts['items'])).toEqual([
+    [{ order_item_id: soap?.item_id, sku: 'SOAP-001', qty: 1 }],
+  ]);
+  expect((await store.again(pickup)).items.map((item) => [item.sku, item.quantity])).toEqual([
+    ['CANDLE-001', 2],
+    ['SOAP-001', 3],
+    ['BOWL-001', 1],
+  ]);
+  expect(saleTotal(sale(pickup))).toBeCloseTo(document(pickup).grand_total - amountOf(document(pickup), 'total_refunded'), 5);
+  await finish(pickup);
+  expect(store.effects('shipment')).toHaveLength(1);
+  expect(document(pickup).state).toBe('complete');
+  expect((await store.again(pickup)).state).toBe('collected');
+  expect(['CANDLE-001', 'SOAP-001'].map((sku) => [atMagento(sku), atTill(sku)])).toEqual(
+    [2, 3].map((gone, index) => stood[index]?.map((pieces) => pieces - gone)),
+  );
+  await expectQuiet();
+});
+
+describe('sets at the returns desk', () => {
+  let clicks = 0;
+
+  /** A set was handed over here; what of it the counter may take back. */
+  async function fetched(lines: { sku: string; quantity: number }[]) {
+    const pickup = await store.order(true, lines);
+    await finish(pickup);
+    const about = { storeId: store.storeId, orderId: document(pickup).entity_id };
+    return { pickup, about, order: await chain.rpc.returnDesk.order(about) };
+  }
+
+  async function takeBack(
+    about: { storeId: string; orderId: number },
+    itemId: number,
+    quantity: number,
+    more: { tender?: 'web' | 'till'; disposition?: 'sell' | 'damaged' } = {},
+  ) {
+    const { tender = 'web', disposition = 'sell' } = more;
+    const request = { ...about, tender, pieces: [{ itemId, quantity, reason: 'unknown', condition: 'asNew' as const, disposition }] };
+    const shown = await chain.rpc.returnDesk.preview(request);
+    const click = { person: 'Alix', requestId: `set-return-${(clicks += 1)}` };
+    const { detail } = await chain.rpc.returnDesk.start({ ...request, ...click, fingerprint: shown.fingerprint });
+    await store.minutes(3);
+    return { shown, detail: await chain.rpc.returnDesk.get({ storeId: store.storeId, returnId: detail.id }) };
+  }
+
+  /** Pieces of the till's closed returns, by SKU. */
+  function tillTook(): Record<string, number> {
+    const took: Record<string, number> = {};
+    const skuOf = new Map([...chain.world.till.productIds].map(([sku, id]) => [id, sku.toUpperCase()]));
+    for (const { state, lines } of chain.world.till.sales.values()) {
+      if (state !== 'closed') continue;
+      for (const { isReturn, productId, quantity } of lines) {
+        const sku = skuOf.get(productId) ?? '';
+        if (isReturn) took[sku] = (took[sku] ?? 0) - quantity;
+      }
+    }
+    return took;
+  }
+
+  test('a set that has one price comes back whole: one credit memo of the set, the till and the shelf take its parts', async () => {
+    const { about, order, pickup } = await fetched([{ sku: 'SET-TEATIME', quantity: 2 }]);
+    const [line] = order.lines;
+    expect(order.lines).toMatchObject([
+      {
+        sku: 'SET-TEATIME',
+        returnable: 2,
+        parts: [
+          { sku: 'MUG-001', quantity: 2 },
+          { sku: 'TEA-001', quantity: 1 },
+        ],
+      },
+    ]);
+    const stood = ['MUG-001', 'TEA-001'].map(atTill);
+    const { shown, detail } = await takeBack(about, line?.itemId ?? 0, 1);
+    expect(shown.consequences.find((one) => one.code === 'sell')?.params['pieces']).toBe('2 × MUG-001, 1 × TEA-001');
+    expect(shown.refund).toEqual(line?.nextPiece);
+    expect(store.effects('creditmemo').map((memo) => memo.facts['items'])).toEqual([
+      [{ order_item_id: line?.itemId, sku: 'SET-TEATIME', qty: 1 }],
+    ]);
+    expect(tillTook()).toEqual({ 'MUG-001': 2, 'TEA-001': 1 });
+    expect(['MUG-001', 'TEA-001'].map(atTill)).toEqual([(stood[0] ?? 0) + 2, (stood[1] ?? 0) + 1]);
+    expect(['MUG-001', 'TEA-001'].map(atMagento)).toEqual(['MUG-001', 'TEA-001'].map(atTill));
+    expect(detail).toMatchObject({
+      tab: 'done',
+      pieceList: [{ sku: 'SET-TEATIME', quantity: 1, parts: [{ quantity: 2 }, { quantity: 1 }] }],
+    });
+    const books = await chain.rpc.returnDesk.ledger(about);
+    expect(books.difference.minor).toBe(0);
+    expect(amountOf(document(pickup), 'total_refunded')).toBe((shown.refund?.minor ?? 0) / 100);
+    expect((await chain.rpc.returnDesk.order(about)).lines).toMatchObject([{ returnable: 1, refunded: 1 }]);
+    await expectQuiet();
+  });
+
+  test('a damaged one is held part by part and leaves the till’s stock part by part, paid out at the till', async () => {
+    const { about, order } = await fetched([{ sku: 'SET-DESK', quantity: 1 }]);
+    const stood = ['NOTEBOOK-001', 'TOTE-001'].map(atTill);
+    const { detail } = await takeBack(about, order.lines[0]?.itemId ?? 0, 1, { tender: 'till', disposition: 'damaged' });
+    expect((await chain.rpc.stock.heldList({ storeId: store.storeId })).rows.map((row) => [row.sku, row.quantity]).toSorted()).toEqual([
+      ['NOTEBOOK-001', 1],
+      ['TOTE-001', 1],
+    ]);
+    const parked = [...chain.world.till.sales.values()].find((one) => one.state === 'parked');
+    expect(parked?.lines.filter((one) => one.isReturn)).toHaveLength(2);
+    expect(Math.round(saleDue(parked ?? sale(await store.find(detail.incrementId ?? ''))) * 100)).toBe(-detail.amount.minor);
+    paySale(chain.world, parked?.id ?? '', { paymentTypeId: paymentTypeNamed(chain.world, 'Cash') });
+    await store.minutes(3);
+    expect(['NOTEBOOK-001', 'TOTE-001'].map(atTill)).toEqual(stood);
+    expect((await chain.rpc.stock.heldList({ storeId: store.storeId })).rows).toEqual([]);
+    expect(store.effects('creditmemo')).toHaveLength(1);
+    await expectQuiet();
+  });
+
+  test('of a set whose parts are paid one by one a part comes back alone, and the rest of it later; all of it is what was paid', async () => {
+    addGiftSet();
+    for (const set of ['SET-EVENING', 'SET-GIFT']) {
+      const { about, order, pickup } = await fetched([{ sku: set, quantity: 1 }]);
+      expect(order.lines.map((line) => [line.sku, line.returnable, line.parts, line.setName])).toEqual([
+        ['CANDLE-001', 1, [], productOf(chain.world, set)?.name],
+        ['SOAP-001', 2, [], productOf(chain.world, set)?.name],
+      ]);
+      const [candle, soap] = order.lines;
+      const stood = atTill('SOAP-001');
+      const first = await takeBack(about, soap?.itemId ?? 0, 1);
+      expect(atTill('SOAP-001')).toBe(stood + 1);
+      const second = await takeBack(about, soap?.itemId ?? 0, 1);
+      const third = await takeBack(about, candle?.itemId ?? 0, 1);
+      const minor = [first, second, third].reduce((sum, one) => sum + (one.shown.refund?.minor ?? 0), 0);
+      expect(minor).toBe(Math.round(amountOf(document(pickup), 'total_refunded') * 100));
+      expect((await chain.rpc.returnDesk.order(about)).returnable).toBe(0);
+      await expectQuiet();
+    }
+  });
 });

@@ -15,6 +15,7 @@ import { returnPapers } from '#agent/journal/migrations/0013-return-papers.ts';
 import { sets } from '#agent/journal/migrations/0014-sets.ts';
 import { audits } from '#agent/journal/migrations/0015-audits.ts';
 import { photos } from '#agent/journal/migrations/0019-photos.ts';
+import { returnGoods } from '#agent/journal/migrations/0020-return-goods.ts';
 import { schemaDrift } from '#agent/journal/migrations/0018-schema-drift.ts';
 import { syncHealth } from '#agent/journal/migrations/0016-sync-health.ts';
 import { alerts } from '#agent/journal/migrations/0017-alerts.ts';
@@ -40,6 +41,7 @@ export const migrations: readonly Migration[] = [
   alerts,
   schemaDrift,
   photos,
+  returnGoods,
 ];
 
 /** The newest schema this app knows; a file beyond it is refused. */

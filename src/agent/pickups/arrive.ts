@@ -1,7 +1,7 @@
 import type { Ids } from '#core/ports.ts';
 import { customerLabel, customerName, sortName } from '#core/pickups/customer.ts';
 import { openQuantity, payability, paymentOf } from '#core/pickups/arrival.ts';
-import { piecesOf } from '#core/pickups/pieces.ts';
+import { piecesOf } from '#core/pieces.ts';
 import { promisedAt } from '#core/pickups/promise.ts';
 import { toQuantity } from '#core/money.ts';
 import type { ShopOrder } from '#core/shop.ts';

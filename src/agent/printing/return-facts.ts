@@ -39,8 +39,14 @@ export function returnSlipFacts(journal: Journal, ask: Extract<PaperAsk, { paper
 
 /** What of it goes elsewhere than back on the shelf. */
 export function putAwayFacts(journal: Journal, returnId: string): Asked {
-  const { back, lines } = takenBack(journal, returnId);
-  const aside = lines.flatMap(({ sku, name, quantity, goes }) => (goes === 'sell' ? [] : [{ sku, name, quantity, goes }]));
+  const { back } = takenBack(journal, returnId);
+  const aside = journal
+    .sql<[string], Omit<Line, 'minor' | 'goes'> & { goes: Exclude<Line['goes'], 'sell'> }>(
+      `SELECT g.sku, g.name, g.quantity, l.disposition AS goes FROM desk_return_lines l
+       JOIN desk_return_goods g ON g.return_id = l.return_id AND g.position = l.position
+       WHERE l.return_id = ? AND l.disposition <> 'sell' ORDER BY g.position, g.part`,
+    )
+    .all(returnId);
   if (aside.length === 0)
     return refuse('NOT_NOW', {
       reason: 'nothingToPutAway',

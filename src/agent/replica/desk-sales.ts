@@ -45,7 +45,8 @@ function closed(journal: Journal, ids: Ids, desk: DeskSale, sale: ShownSale, at:
   journal
     .sql(
       `INSERT INTO movements (feature, subject, line_id, sku, quantity, entry_seq, shop_at, till_at, ended_at)
-       SELECT 'return', return_id, position, sku, quantity, @entrySeq, NULL, @at, @at FROM desk_return_lines WHERE return_id = @id`,
+       SELECT 'return', return_id, iif(part = 0, position, position || '.' || part), sku, quantity, @entrySeq, NULL, @at, @at
+       FROM desk_return_goods WHERE return_id = @id`,
     )
     .run({ id: desk.id, entrySeq: desk.entrySeq, at });
   const difference = toMinor(sale.totalInclTax, desk.currency) + desk.totalMinor;

@@ -64,11 +64,11 @@ function ofDesk(journal: Journal, desk: DeskRecord): Listed | null {
   if (till === 'gone' && (memo !== 'done' || desk.memoOwed === 0)) return null;
   const sale = desk.tillSaleId === null ? null : saleOf(journal, desk.tillSaleId);
   const given = till === 'closed' && sale !== null ? -toMinor(sale.totalInclTax, desk.currency) : desk.totalMinor;
-  const pieces = deskLines(journal, desk.id).map(({ itemId, quantity, disposition, heldId }) => ({
+  const pieces = deskLines(journal, desk.id).map(({ itemId, quantity, disposition, goods }) => ({
     itemId,
     quantity,
     disposition,
-    settled: till === 'closed' && (disposition !== 'damaged' || heldId === null || isLetGo(journal, heldId)),
+    settled: till === 'closed' && (disposition !== 'damaged' || goods.every(({ heldId }) => heldId === null || isLetGo(journal, heldId))),
   }));
   const booked: BookedReturn = {
     tender: desk.tender,

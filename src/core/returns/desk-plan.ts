@@ -1,6 +1,7 @@
 import type { Condition, Disposition, NotReturnable, ReturnedPiece, Tender, TenderChoice } from '#contract/return-desk.ts';
 import { toQuantity } from '#core/money.ts';
 import { refundOf, stockItemIds } from '#core/refund-amounts.ts';
+import { goodsOf, type Goods } from '#core/returns/goods.ts';
 import { isFinalSale, type LineLeft } from '#core/returns/returnable.ts';
 import type { ShopLine } from '#core/shop.ts';
 
@@ -34,6 +35,8 @@ export interface PlannedPiece {
   reason: string;
   condition: Condition;
   disposition: Disposition;
+  /** What lies on the desk. */
+  goods: Goods[];
 }
 
 export interface DeskPlan {
@@ -98,17 +101,19 @@ function pieceRefusal(
 function planned(piece: ReturnedPiece, { line }: Situation['lines'][number], refundedBefore: number): PlannedPiece {
   const { reason, condition, disposition } = piece;
   const quantity = toQuantity(piece.quantity);
+  const amountMinor = refundOf(line, refundedBefore, quantity);
   return {
     itemId: line.itemId,
     sku: line.sku,
     name: line.name,
     quantity,
-    amountMinor: refundOf(line, refundedBefore, quantity),
+    amountMinor,
     refundedBefore,
     stockItemIds: stockItemIds(line),
     reason,
     condition,
     disposition,
+    goods: goodsOf(line, quantity, amountMinor),
   };
 }
 

@@ -36,7 +36,8 @@ const stockWords: Record<Disposition, (pieces: string) => string> = {
 
 function stock({ pieces }: DeskPlan): Consequence[] {
   return [...Map.groupBy(pieces, (one) => one.disposition)].map(([disposition, rows]) => {
-    const shown = rows.map((one) => `${one.quantity} × ${one.sku}`).join(', ');
+    const goods = rows.flatMap((one) => one.goods);
+    const shown = goods.map((one) => `${one.quantity} × ${one.sku}`).join(', ');
     return say('stock', disposition, { pieces: shown }, stockWords[disposition](shown));
   });
 }

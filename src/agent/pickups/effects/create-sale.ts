@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { toDecimal, toQuantity } from '#core/money.ts';
 import { openQuantity } from '#core/pickups/arrival.ts';
-import { piecesOf } from '#core/pickups/pieces.ts';
+import { piecesOf } from '#core/pieces.ts';
 import { saleOf, type SaleLineInput } from '#core/sale-amounts.ts';
 import { read, write } from '#core/connector.ts';
 import type { ShopOrder } from '#core/shop.ts';

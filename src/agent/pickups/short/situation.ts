@@ -1,6 +1,6 @@
 import { toQuantity } from '#core/money.ts';
 import { isShipped } from '#core/pickups/arrival.ts';
-import { linesGone } from '#core/pickups/pieces.ts';
+import { linesGone } from '#core/pieces.ts';
 import { refundOf, stockItemIds } from '#core/refund-amounts.ts';
 import { shopSteps, type Extent, type Goods, type Method, type Owed, type ShopStep } from '#core/pickups/short/steps.ts';
 import type { GoneReason, MoneyWay } from '#core/pickups/short/words.ts';

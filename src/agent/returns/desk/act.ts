@@ -73,7 +73,7 @@ export function withdrawReturn(acting: Acting, click: DeskClick, returnId: strin
       const event = 'supersede';
       transition(journal, effect, state, nextState(state, event), { at, event, detail: 'taken back before it was sent' });
     }
-    for (const { heldId, sku } of deskLines(journal, desk.id))
+    for (const { heldId, sku } of deskLines(journal, desk.id).flatMap((line) => line.goods))
       if (heldId !== null && letGo(journal, heldId, { entrySeq: seq, at })) markDirty(journal, sku, { cause: 'held', since: at });
     changeDeskReturn(journal, desk, { state: 'withdrawn' });
     deletePhotosOf(journal, desk.id, null);
@@ -208,12 +208,15 @@ function soldHere(journal: Journal, orderId: number): string | null {
 /** What is not for sale is held from now on, before the till counts it: the smaller number is published meanwhile (SYNC.md K5). */
 function keptLines({ journal, ids, at }: Acting, { plan }: Possible, desk: DeskRecord): DeskLineRecord[] {
   return plan.pieces.map((piece, position) => {
-    if (piece.disposition === 'sell') return { ...piece, position, heldId: null };
-    const { sku, quantity } = piece;
-    const heldId = ids.uuid();
+    if (piece.disposition === 'sell') return { ...piece, position, goods: piece.goods.map((one) => ({ ...one, heldId: null })) };
     const reason = piece.disposition === 'damaged' ? 'damaged' : 'quarantine';
     const note = piece.disposition === 'vendor' ? `to the supplier, order ${desk.incrementId}` : `order ${desk.incrementId}`;
-    keepFromSale(journal, { id: heldId, sku, quantity, reason, note, person: desk.person, at, entrySeq: desk.entrySeq });
-    return { ...piece, position, heldId };
+    const goods = piece.goods.map((one) => {
+      const { sku, quantity } = one;
+      const heldId = ids.uuid();
+      keepFromSale(journal, { id: heldId, sku, quantity, reason, note, person: desk.person, at, entrySeq: desk.entrySeq });
+      return { ...one, heldId };
+    });
+    return { ...piece, position, goods };
   });
 }

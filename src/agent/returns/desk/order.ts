@@ -1,6 +1,7 @@
 import type { DeskLine, DeskOrder, FoundBy, FoundOrder, NotReturnable, TenderChoice } from '#contract/return-desk.ts';
 import { moneyOf, toQuantity } from '#core/money.ts';
 import { refundOf } from '#core/refund-amounts.ts';
+import { goodsOf } from '#core/returns/goods.ts';
 import { isFinalSale, lineLeft, orderWhyNot, type KnownHere, type LineLeft } from '#core/returns/returnable.ts';
 import type { ShopLine } from '#core/shop.ts';
 import type { Journal } from '#agent/journal/journal.ts';
@@ -138,6 +139,8 @@ function shownLine(one: OrderLineLeft, currency: string, finalSale: readonly str
     sku: line.sku,
     name: line.name,
     options: line.options.map((option) => option.value),
+    parts: line.type === 'bundle' ? goodsOf(line, 1, 0).map(({ sku, name, quantity }) => ({ sku, name, quantity })) : [],
+    setName: line.set?.name ?? null,
     ordered: line.ordered,
     invoiced: line.invoiced,
     shipped,

@@ -49,10 +49,11 @@ export function oweTill(
   entrySeq: number,
   after: string | null,
 ): string {
-  const bySku = [...Map.groupBy(lines, (line) => line.sku)].map(([sku, same]) => ({
+  const goods = lines.flatMap((line) => line.goods);
+  const bySku = [...Map.groupBy(goods, (one) => one.sku)].map(([sku, same]) => ({
     sku,
     quantity: piecesOf(same),
-    totalMinor: same.reduce((sum, line) => sum + line.amountMinor, 0),
+    totalMinor: same.reduce((sum, one) => sum + one.amountMinor, 0),
   }));
   return owe(journal, ids, returnSale, {
     entrySeq,
@@ -83,7 +84,8 @@ export function oweDamaged(
   entrySeq: number,
   after: string | null,
 ): void {
-  for (const { sku, quantity, disposition, heldId } of lines) {
+  const goods = lines.flatMap((line) => line.goods.map((one) => ({ ...one, disposition: line.disposition })));
+  for (const { sku, quantity, disposition, heldId } of goods) {
     if (disposition !== 'damaged' || heldId === null) continue;
     owe(journal, ids, adjustStock, {
       entrySeq,
@@ -97,6 +99,6 @@ export function oweDamaged(
   }
 }
 
-function piecesOf(lines: readonly DeskLineRecord[]): number {
+function piecesOf(lines: readonly { quantity: number }[]): number {
   return toQuantity(lines.reduce((sum, line) => sum + line.quantity, 0));
 }

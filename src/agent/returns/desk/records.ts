@@ -1,5 +1,6 @@
 import type { Tender } from '#contract/return-desk.ts';
 import type { PlannedPiece } from '#core/returns/desk-plan.ts';
+import type { Goods } from '#core/returns/goods.ts';
 import type { Journal } from '#agent/journal/journal.ts';
 
 /** A return of the counter, as the journal has it. Amounts in minor units, incl. tax. */
@@ -34,9 +35,12 @@ export interface DeskRecord {
   memoOwed: 0 | 1;
 }
 
-export interface DeskLineRecord extends PlannedPiece {
+/** What lies on the desk; `heldId`: what keeps it from sale, null for what is sold. */
+export type DeskGoods = Goods & { heldId: string | null };
+
+export interface DeskLineRecord extends Omit<PlannedPiece, 'goods'> {
   position: number;
-  heldId: string | null;
+  goods: DeskGoods[];
 }
 
 const columns = `id, state, order_id AS orderId, increment_id AS incrementId, tender, currency, total_minor AS totalMinor,
@@ -68,14 +72,24 @@ export function paidAtTill(journal: Journal): DeskRecord[] {
 }
 
 export function deskLines(journal: Journal, returnId: string): DeskLineRecord[] {
+  const goods = journal
+    .sql<[string], DeskGoods & { position: number }>(
+      `SELECT position, sku, name, quantity, amount_minor AS amountMinor, held_id AS heldId FROM desk_return_goods
+       WHERE return_id = +? ORDER BY position, part`,
+    )
+    .all(returnId);
   return journal
-    .sql<[string], Omit<DeskLineRecord, 'stockItemIds'> & { stockItemIds: string }>(
+    .sql<[string], Omit<DeskLineRecord, 'stockItemIds' | 'goods'> & { stockItemIds: string }>(
       `SELECT position, item_id AS itemId, sku, name, quantity, amount_minor AS amountMinor, refunded_before AS refundedBefore,
-         stock_item_ids AS stockItemIds, reason, condition, disposition, held_id AS heldId
+         stock_item_ids AS stockItemIds, reason, condition, disposition
        FROM desk_return_lines WHERE return_id = +? ORDER BY position`,
     )
     .all(returnId)
-    .map((row) => ({ ...row, stockItemIds: JSON.parse(row.stockItemIds) as number[] }));
+    .map((row) => ({
+      ...row,
+      stockItemIds: JSON.parse(row.stockItemIds) as number[],
+      goods: goods.filter((one) => one.position === row.position).map(({ position: _position, ...one }) => one),
+    }));
 }
 
 /** Inside write(). */
@@ -91,11 +105,18 @@ export function addDeskReturn(journal: Journal, record: DeskRecord, lines: reado
     .run({ ...record });
   const add = journal.sql(
     `INSERT INTO desk_return_lines (return_id, position, item_id, sku, name, quantity, amount_minor, refunded_before, stock_item_ids, reason,
-       condition, disposition, held_id)
+       condition, disposition)
      VALUES (@returnId, @position, @itemId, @sku, @name, @quantity, @amountMinor, @refundedBefore, @stockItemIds, @reason,
-       @condition, @disposition, @heldId)`,
+       @condition, @disposition)`,
   );
-  for (const line of lines) add.run({ returnId: record.id, ...line, stockItemIds: JSON.stringify(line.stockItemIds) });
+  const addGoods = journal.sql(
+    `INSERT INTO desk_return_goods (return_id, position, part, sku, name, quantity, amount_minor, held_id)
+     VALUES (@returnId, @position, @part, @sku, @name, @quantity, @amountMinor, @heldId)`,
+  );
+  for (const { goods, ...line } of lines) {
+    add.run({ returnId: record.id, ...line, stockItemIds: JSON.stringify(line.stockItemIds) });
+    for (const [part, one] of goods.entries()) addGoods.run({ returnId: record.id, position: line.position, part, ...one });
+  }
 }
 
 /** Inside write(). */

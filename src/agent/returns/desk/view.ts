@@ -49,7 +49,7 @@ export function deskDetail(journal: Journal, desk: DeskRecord): DeskDetail {
     notes: desk.notes,
     journal: desk.entrySeq,
     pieceList: deskLines(journal, desk.id).map(
-      ({ position, itemId, sku, name, quantity, amountMinor, reason, condition, disposition }) => ({
+      ({ position, itemId, sku, name, quantity, amountMinor, reason, condition, disposition, goods }) => ({
         itemId,
         sku,
         name,
@@ -59,6 +59,7 @@ export function deskDetail(journal: Journal, desk: DeskRecord): DeskDetail {
         condition,
         disposition,
         photo: photos.get(String(position)) ?? null,
+        parts: goods.every((one) => one.sku === sku) ? [] : goods.map((one) => ({ sku: one.sku, name: one.name, quantity: one.quantity })),
       }),
     ),
     legs,

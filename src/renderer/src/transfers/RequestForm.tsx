@@ -1,11 +1,12 @@
 import { ActionIcon, Button, NativeSelect, NumberInput, TextInput } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation, useQueries, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { rpc } from '#renderer/rpc.ts';
-import { otherStoresQuery } from '#renderer/transfers/queries.ts';
+import { ItemSearch } from '#renderer/transfers/ItemSearch.tsx';
+import { itemsFoundQuery, otherStoresQuery } from '#renderer/transfers/queries.ts';
 import classes from '#renderer/transfers/Transfers.module.css';
 import { ErrorNote } from '#renderer/ui/ErrorNote.tsx';
 import { skusOf, useScanTarget } from '#renderer/ui/scan-target.ts';
@@ -17,7 +18,7 @@ import { useNamed } from '#renderer/ui/use-named.tsx';
 const route = getRouteApi('/transfers');
 const reasons = ['lowStock', 'pickup', 'customer', 'other'] as const;
 
-/** Asks another store for goods, or prepares some for it. Items are typed or scanned. */
+/** Asks another store for goods, or prepares some for it. Items are looked for or scanned. */
 export function RequestForm() {
   const { t } = useTranslation();
   const store = useStore();
@@ -31,17 +32,16 @@ export function RequestForm() {
   const [reason, setReason] = useState<(typeof reasons)[number]>(given.pickup === undefined ? 'lowStock' : 'pickup');
   const [needBy, setNeedBy] = useState('');
   const [note, setNote] = useState(given.note ?? '');
-  const [sku, setSku] = useState('');
   const stores = useQuery(otherStoresQuery(store.id, lines[0]?.sku ?? null));
   const others = stores.data?.stores ?? [];
   const outletId =
     chosen ?? (others.find((one) => one.storeId === given.from || one.outletId === given.outlet) ?? others[0])?.outletId ?? '';
+  const names = useItemNames(lines.map((line) => line.sku));
   const add = (added: string): void => {
-    if (added.trim() === '') return;
     setLines((old) =>
       old.some((line) => line.sku === added)
         ? old.map((line) => (line.sku === added ? { ...line, quantity: line.quantity + 1 } : line))
-        : [...old, { sku: added.trim(), quantity: 1 }],
+        : [...old, { sku: added, quantity: 1 }],
     );
   };
   useScanTarget((_code, scan) => {
@@ -107,30 +107,15 @@ export function RequestForm() {
           onChange={(event) => setNote(event.currentTarget.value)}
         />
       </div>
-      <form
-        className={classes.fields}
-        onSubmit={(event) => {
-          event.preventDefault();
-          add(sku);
-          setSku('');
-        }}
-      >
-        <TextInput
-          label={t('transfers.request.sku')}
-          value={sku}
-          maxLength={64}
-          autoComplete="off"
-          onChange={(event) => setSku(event.currentTarget.value)}
-        />
-        <Button type="submit" variant="default">
-          {t('transfers.request.add')}
-        </Button>
-      </form>
+      <ItemSearch onAdd={add} />
       {lines.length > 0 && (
         <ul className={classes.wanted} aria-label={t('transfers.request.lines')}>
           {lines.map((line) => (
             <li key={line.sku}>
-              <span>{line.sku}</span>
+              <span className={classes.wantedName}>
+                {names.get(line.sku) ?? line.sku}
+                {names.has(line.sku) && <small>{line.sku}</small>}
+              </span>
               <NumberInput
                 aria-label={`${t('transfers.request.quantity')} ${line.sku}`}
                 value={line.quantity}
@@ -162,5 +147,17 @@ export function RequestForm() {
         </Button>
       </div>
     </section>
+  );
+}
+
+/** What this store calls its items; one it does not know stays its SKU. */
+function useItemNames(skus: readonly string[]): ReadonlyMap<string, string> {
+  const store = useStore();
+  const found = useQueries({ queries: skus.map((sku) => itemsFoundQuery(store.id, sku)) });
+  return new Map(
+    skus.flatMap((sku, index) => {
+      const name = found[index]?.data?.find((row) => row.sku === sku)?.name ?? '';
+      return name === '' ? [] : [[sku, name]];
+    }),
   );
 }

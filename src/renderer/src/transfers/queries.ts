@@ -19,6 +19,17 @@ export function transferPreviewQuery(storeId: string, transferId: string, step: 
   });
 }
 
+const mostFound = 8;
+
+/** Items of this store that a text means: by SKU, barcode or words of the name. */
+export function itemsFoundQuery(storeId: string, text: string) {
+  return queryOptions({
+    queryKey: ['stock', storeId, 'found', text],
+    queryFn: async () => (await rpc.stock.search({ storeId, search: text, limit: mostFound })).rows,
+    gcTime: 60_000,
+  });
+}
+
 /** The other stores, with what is free there of one SKU. */
 export function otherStoresQuery(storeId: string, sku: string | null) {
   return queryOptions({ queryKey: ['transfers', storeId, 'stores', sku], queryFn: () => rpc.transfers.stores({ storeId, sku }) });

@@ -6,6 +6,7 @@ import { changed, counted, split, withPiece, withQuantity, type Part } from '#re
 import { PartForm } from '#renderer/returns/desk/PartForm.tsx';
 import { Stepper } from '#renderer/returns/desk/Stepper.tsx';
 import { useWhy } from '#renderer/returns/desk/use-why.ts';
+import { partsText } from '#renderer/returns/parts-text.ts';
 import { useFormat } from '#renderer/ui/use-format.ts';
 
 interface Props {
@@ -47,6 +48,10 @@ export function LineCard({ order, line, locked, parts, reasons, gift, scanned, o
               pending: format.quantity(line.pending),
             })}
           </span>
+          {line.setName !== null && <span className={classes.dim}>{t('returns.desk.partOf', { name: line.setName })}</span>}
+          {line.parts.length > 0 && (
+            <span className={classes.dim}>{t('returns.desk.whole', { parts: partsText(line.parts, format) })}</span>
+          )}
           {line.why !== null && <span className={classes.why}>{why(line.why, order)}</span>}
         </div>
         {line.returnable > 0 && !locked && (

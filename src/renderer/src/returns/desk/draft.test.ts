@@ -14,6 +14,8 @@ const line = (itemId: number, returnable: number): DeskLine => ({
   pending: 0,
   returnable,
   nextPiece: { minor: 1_000, currency: 'EUR' },
+  parts: [],
+  setName: null,
   why: null,
 });
 

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { DeskOrder } from '#contract/return-desk.ts';
 import { counted, withPiece, type Part } from '#renderer/returns/desk/draft.ts';
 import { useWhy } from '#renderer/returns/desk/use-why.ts';
+import { partsText } from '#renderer/returns/parts-text.ts';
 import { skusOf, useScanTarget, type Scan } from '#renderer/ui/scan-target.ts';
 import type { SoundName } from '#renderer/ui/sound.ts';
 import { useFormat } from '#renderer/ui/use-format.ts';
@@ -48,6 +49,10 @@ export function useDeskScan({ order, parts, onParts, say, onOther }: Taking): vo
     const skus = skusOf(scan).map((sku) => sku.toLowerCase());
     const lines = order.lines.filter((line) => skus.includes(line.sku.toLowerCase()));
     const [first] = lines;
+    const set = order.lines.find((line) => line.parts.some((part) => skus.includes(part.sku.toLowerCase())));
+    if (first === undefined && set !== undefined) {
+      return { text: t('returns.desk.partOfWhole', { name: set.name, parts: partsText(set.parts, format) }), sound: 'refused' };
+    }
     if (first === undefined) return { text: t('returns.desk.wrongItem', { code, order: order.incrementId }), sound: 'refused' };
     const line = lines.find((each) => each.returnable > counted(parts, each.itemId)) ?? first;
     const { name } = line;

@@ -10,6 +10,7 @@ import { NextStep } from '#renderer/returns/detail/NextStep.tsx';
 import { Papers } from '#renderer/returns/detail/Papers.tsx';
 import { TakenBack } from '#renderer/returns/detail/TakenBack.tsx';
 import { Ledger } from '#renderer/returns/ledger/Ledger.tsx';
+import { partsText } from '#renderer/returns/parts-text.ts';
 import { deskReturnQuery } from '#renderer/returns/queries.ts';
 import { CardsSkeleton } from '#renderer/ui/CardsSkeleton.tsx';
 import { ErrorNote } from '#renderer/ui/ErrorNote.tsx';
@@ -79,6 +80,7 @@ function Pieces({ desk }: { desk: DeskDetail }) {
               <span className={classes.said}>
                 {words(`returns.desk.reasons.${piece.reason}`, piece.reason)} · {t(`returns.desk.conditions.${piece.condition}`)} ·{' '}
                 {t(`returns.desk.dispositions.${piece.disposition}`)}
+                {piece.parts.length > 0 && ` · ${partsText(piece.parts, format)}`}
               </span>
             </span>
             <span>{format.money(piece.amount)}</span>

@@ -163,6 +163,13 @@ export const transfers: typeof english.transfers = {
     note: 'Notiz',
     save: 'Melden',
   },
+  item: {
+    label: 'Artikel: Name, SKU oder Barcode',
+    found: 'Gefundene Artikel',
+    here: '{{pieces}} hier',
+    unknown: 'Diese Filiale kennt keinen Artikel „{{text}}“.',
+    several: 'Mehrere Artikel passen: Wählen Sie einen.',
+  },
   request: {
     ask: 'Andere Filiale fragen',
     give: 'An andere Filiale senden',
@@ -172,7 +179,6 @@ export const transfers: typeof english.transfers = {
     reason: 'Grund',
     needBy: 'Gebraucht bis',
     note: 'Notiz für die andere Filiale',
-    sku: 'SKU oder Barcode',
     quantity: 'Stück',
     add: 'Hinzufügen',
     remove: '{{sku}} entfernen',

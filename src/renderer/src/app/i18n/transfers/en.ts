@@ -160,6 +160,13 @@ export const transfers = {
     note: 'Note',
     save: 'Report',
   },
+  item: {
+    label: 'Item: name, SKU or barcode',
+    found: 'Items that were found',
+    here: '{{pieces}} here',
+    unknown: 'This store knows no item “{{text}}”.',
+    several: 'Several items fit: choose one of them.',
+  },
   request: {
     ask: 'Ask another store',
     give: 'Send to another store',
@@ -169,7 +176,6 @@ export const transfers = {
     reason: 'Reason',
     needBy: 'Needed by',
     note: 'Note for the other store',
-    sku: 'SKU or barcode',
     quantity: 'Pieces',
     add: 'Add',
     remove: 'Take {{sku}} off',

@@ -163,6 +163,13 @@ export const transfers: typeof english.transfers = {
     note: 'Note',
     save: 'Signaler',
   },
+  item: {
+    label: 'Article : nom, SKU ou code-barres',
+    found: 'Articles trouvés',
+    here: '{{pieces}} ici',
+    unknown: 'Ce magasin ne connaît aucun article « {{text}} ».',
+    several: 'Plusieurs articles correspondent : choisissez-en un.',
+  },
   request: {
     ask: 'Demander à un magasin',
     give: 'Envoyer à un magasin',
@@ -172,7 +179,6 @@ export const transfers: typeof english.transfers = {
     reason: 'Motif',
     needBy: 'Nécessaire pour',
     note: 'Note pour l’autre magasin',
-    sku: 'SKU ou code-barres',
     quantity: 'Pièces',
     add: 'Ajouter',
     remove: 'Retirer {{sku}}',

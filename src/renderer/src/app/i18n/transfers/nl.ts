@@ -163,6 +163,13 @@ export const transfers: typeof english.transfers = {
     note: 'Notitie',
     save: 'Melden',
   },
+  item: {
+    label: 'Artikel: naam, SKU of barcode',
+    found: 'Gevonden artikelen',
+    here: '{{pieces}} hier',
+    unknown: 'Deze winkel kent geen artikel “{{text}}”.',
+    several: 'Meerdere artikelen passen: kies er een.',
+  },
   request: {
     ask: 'Vraag een andere winkel',
     give: 'Naar een andere winkel sturen',
@@ -172,7 +179,6 @@ export const transfers: typeof english.transfers = {
     reason: 'Reden',
     needBy: 'Nodig voor',
     note: 'Notitie voor de andere winkel',
-    sku: 'SKU of barcode',
     quantity: 'Stuks',
     add: 'Toevoegen',
     remove: '{{sku}} weghalen',

@@ -56,7 +56,7 @@ function wholeLine(line: Line): Piece {
 }
 
 /** Whole cents by weight, rounded on the running sum: the shares add up to the total. */
-function shared(totalMinor: number, weights: readonly number[]): number[] {
+export function shared(totalMinor: number, weights: readonly number[]): number[] {
   const all = weights.reduce((sum, weight) => sum + weight, 0);
   let weight = 0;
   let given = 0;

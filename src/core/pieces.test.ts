@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { linesGone, piecesOf } from '#core/pickups/pieces.ts';
+import { linesGone, piecesOf } from '#core/pieces.ts';
 
 const line = { itemId: 1, sku: 'SET', name: 'Breakfast set', type: 'bundle', physical: true, discountMinor: 0, unitPriceMinor: 2400 };
 const part = (itemId: number, sku: string, ordered: number, worth?: number) => ({
