@@ -6,11 +6,12 @@ import { healthTabs } from '#renderer/app/health-tabs.ts';
 import { startTrainingApp, type App } from '#test/e2e/support/app.ts';
 import { bigStock, busySku } from '#test/e2e/support/big-stock.ts';
 import { bigTransfer, seedTransfer } from '#test/e2e/support/big-transfer.ts';
-import { backOffice, launchBrowser, openScreen, touchScreen } from '#test/e2e/support/browser.ts';
+import { backOffice, launchBrowser, openScreen, touchScreen, wideScreen } from '#test/e2e/support/browser.ts';
 import { cashier } from '#test/e2e/support/cashier.ts';
 import { temporaryFolder } from '#test/e2e/support/folder.ts';
 import { plainSkus } from '#test/e2e/support/models.ts';
 import { choosePhoto, phonePhoto } from '#test/e2e/support/photo.ts';
+import { seedManyRows } from '#test/e2e/support/many-rows.ts';
 import { daysPass } from '#test/e2e/support/no-show.ts';
 import { arrival, bigStore, busyDay } from '#test/e2e/support/scenes.ts';
 import { addressOf } from '#test/e2e/support/session.ts';
@@ -18,7 +19,7 @@ import { pins, setStaff } from '#test/e2e/support/staff.ts';
 import { transfersDay } from '#test/e2e/support/transfers-day.ts';
 
 /**
- * `npm run screens`: every screen into `screens/`, in light and dark, at both window sizes, with 0, 7 and 5,000 rows, in German with
+ * `npm run screens`: every screen into `screens/`, in light and dark, at three window sizes, with 0, 7 and 5,000 rows, in German with
  * the longest names a shop allows. For looking at; nothing is compared. Names of days make only theirs: `npm run screens -- transfersDays`.
  */
 const target = fileURLToPath(new URL('../screens', import.meta.url));
@@ -39,6 +40,10 @@ async function emptyDay(from: Browser): Promise<void> {
   const { page } = await openScreen(from, app.url, { language: 'de' });
   await shoot(page, app.url, '0-today', '/');
   await shoot(page, app.url, '0-pickups', '/pickups');
+  await shoot(page, app.url, '0-returns-open', '/returns?shown=open');
+  await shoot(page, app.url, '0-returns-match', '/returns?shown=toMatch');
+  await shoot(page, app.url, '0-transfers-empty', '/transfers?lane=toReceive');
+  await shoot(page, app.url, '0-transfers-suggested', '/transfers?lane=suggested');
   await shoot(page, app.url, '0-stock', '/stock?only=drift');
   await shoot(page, app.url, '0-health', '/health');
   await shoot(page, app.url, '0-not-found', '/nowhere');
@@ -303,10 +308,13 @@ async function transfersDays(from: Browser): Promise<void> {
 
 async function hugeDay(from: Browser): Promise<void> {
   using folder = temporaryFolder();
-  const app = await bigStore(folder.path, 5_000);
+  const app = await bigStore(folder.path, 5_000, (data) => seedManyRows(data, 5_000));
   const { page } = await openScreen(from, app.url, { language: 'de' });
   for (const tab of ['late', 'toPick', 'done']) await shoot(page, app.url, `5000-queue-${tab}`, `/pickups?tab=${tab}`);
   await shoot(page, app.url, '5000-search', '/pickups?q=müller');
+  for (const tab of ['open', 'done']) await shoot(page, app.url, `5000-returns-${tab}`, `/returns?shown=${tab}`);
+  for (const lane of ['toApprove', 'discrepancies', 'done'])
+    await shoot(page, app.url, `5000-transfers-${lane}`, `/transfers?lane=${lane}`);
   await app.stop();
 }
 
@@ -338,9 +346,9 @@ async function stockDay(from: Browser): Promise<void> {
   await app.stop();
 }
 
-/** One screen in both sizes and both schemes; `open` does what leads from the address to what is shown, at each size anew. */
+/** One screen in every size and both schemes; `open` does what leads from the address to what is shown, at each size anew. */
 async function shoot(page: Page, url: string, name: string, path: string, open?: () => Promise<void>): Promise<void> {
-  for (const viewport of [backOffice, touchScreen]) {
+  for (const viewport of [backOffice, touchScreen, wideScreen]) {
     await page.setViewportSize(viewport);
     await page.goto(addressOf(url, path));
     await open?.();

@@ -81,7 +81,7 @@ const durable = z.object({ journal: journalNumber, row: returnRow });
 /** Goods bought on the web that come back: all of them in `list`, and the matching of refunds that the till made first. */
 export const returns = {
   list: oc
-    .input(z.object({ storeId, tab: returnTab, limit: z.int().min(1).max(500).default(200) }))
+    .input(z.object({ storeId, tab: returnTab, limit: z.int().min(1).max(5_000).default(200) }))
     .output(z.object({ rows: z.array(returnRow), counts: z.record(returnTab, z.int()) }))
     .errors(errors),
   get: oc

@@ -195,7 +195,7 @@ const lines = z
 /** Goods on their way between two stores. At the till each is a consignment, which is where both stores meet. */
 export const transfers = {
   list: oc
-    .input(z.object({ storeId, tab: transferTab, limit: z.int().min(1).max(500).default(200) }))
+    .input(z.object({ storeId, tab: transferTab, limit: z.int().min(1).max(5_000).default(200) }))
     .output(z.object({ rows: z.array(transferRow), counts: z.record(transferTab, z.int()) }))
     .errors(errors),
   /** What needs somebody of this store: the first few of each, and how many. */

@@ -7,34 +7,28 @@ import type { Journal } from '#agent/journal/journal.ts';
 import { orderNumbered } from '#agent/replica/shop-orders.ts';
 import { matchReturn, notWebOrder, sideBySide, type Acted } from '#agent/returns/act.ts';
 import { possible, possibleOrders, seenReturn, type Seen } from '#agent/returns/look.ts';
-import { deskReturns } from '#agent/returns/desk/records.ts';
+import { countDeskReturns, deskReturns } from '#agent/returns/desk/records.ts';
 import { deskRow } from '#agent/returns/desk/view.ts';
 import { previewOf } from '#agent/returns/preview.ts';
-import { returnById, returnsIn } from '#agent/returns/records.ts';
+import { countListedReturns, listedReturns, returnById } from '#agent/returns/records.ts';
 import { returnUnknown } from '#agent/returns/refusals.ts';
 import { rowOf, shownCandidate, shownRow } from '#agent/returns/view.ts';
 import type { Acting } from '#agent/sync/acting.ts';
-
-/** Enough for every tab: decided returns beyond these are found in Magento and at the till. */
-const mostRead = 1_000;
 
 /** The procedures of contract/returns.ts. */
 export function returnProcedures(os: FeatureOf<'returns'>, agent: Agent) {
   return os.router({
     list: os.list.handler(({ input }) => {
       const { journal } = acting(agent, input.storeId);
-      const seen = returnsIn(journal, ['toMatch', 'matched', 'notWebOrder'], mostRead).flatMap((record) => rowOf(journal, record) ?? []);
-      const desk = deskReturns(journal, mostRead).map((record) => deskRow(journal, record));
+      const seen = listedReturns(journal, input.limit).flatMap((record) => rowOf(journal, record) ?? []);
+      const desk = deskReturns(journal, input.limit).map((record) => deskRow(journal, record));
       const rows = [...desk, ...seen].toSorted((a, b) => b.at - a.at);
       const of = (tab: ReturnTab): ReturnRow[] => rows.filter((row) => row.tab === tab);
+      const waiting = { open: of('open').length, toMatch: of('toMatch').length, moneyNotSent: of('moneyNotSent').length };
+      const all = countListedReturns(journal) + countDeskReturns(journal);
       return {
         rows: of(input.tab).slice(0, input.limit),
-        counts: {
-          open: of('open').length,
-          toMatch: of('toMatch').length,
-          moneyNotSent: of('moneyNotSent').length,
-          done: of('done').length,
-        },
+        counts: { ...waiting, done: all - waiting.open - waiting.toMatch - waiting.moneyNotSent },
       };
     }),
     get: os.get.handler(({ input }) => {

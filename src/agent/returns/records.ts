@@ -33,6 +33,26 @@ export function returnsIn(journal: Journal, states: readonly ReturnRecord['state
     .all(JSON.stringify(states), limit);
 }
 
+/** For the list, the newest first: so many of what was decided, and all that something is still to be done about. */
+export function listedReturns(journal: Journal, limit: number): ReturnRecord[] {
+  return journal
+    .sql<[number], ReturnRecord>(
+      `SELECT ${columns} FROM till_returns r WHERE r.state = 'toMatch'
+         OR r.id IN (SELECT n.id FROM till_returns n WHERE n.state IN ('matched', 'notWebOrder') ORDER BY n.at DESC, n.id LIMIT +?)
+         OR r.id IN (SELECT subject FROM effects WHERE state NOT IN ('done', 'withdrawn'))
+       ORDER BY r.at DESC, r.id`,
+    )
+    .all(limit);
+}
+
+/** All that `listedReturns` may show. */
+export function countListedReturns(journal: Journal): number {
+  const found = journal.sql<[], { n: number }>(
+    `SELECT count(*) AS n FROM till_returns WHERE state IN ('toMatch', 'matched', 'notWebOrder')`,
+  );
+  return found.get()?.n ?? 0;
+}
+
 /** Matched to this order, the oldest first. */
 export function returnsOfOrder(journal: Journal, orderId: number): ReturnRecord[] {
   return journal

@@ -1,4 +1,4 @@
-import type { Discrepancy, TransferDetail, TransferRow, TransferTab } from '#contract/transfers.ts';
+import type { Discrepancy, TransferDetail, TransferRole, TransferRow, TransferState, TransferTab } from '#contract/transfers.ts';
 import { differenceOf, isOnItsWay, totalWhereabouts } from '#core/transfers/count.ts';
 import { transferLabel } from '#core/transfer-label.ts';
 import type { Journal } from '#agent/journal/journal.ts';
@@ -7,57 +7,70 @@ import { outletNames } from '#agent/transfers/outlets.ts';
 import { linesOf, reportedOf, transferColumns, type TransferRecord } from '#agent/transfers/records.ts';
 
 interface Shown extends TransferRecord {
+  tab: TransferTab;
   till: TransferRow['till'];
   lines: number;
-  pieces: number;
-  differences: number;
+  pieces: number | null;
+  differences: number | null;
   reported: number;
   owed: number;
   rejected: number;
   incrementId: string | null;
 }
 
-const select = `SELECT ${transferColumns}, c.status AS till, p.increment_id AS incrementId, l.lines, l.pieces, l.differences,
+const differs = `(EXISTS (SELECT 1 FROM transfer_lines l WHERE l.transfer_id = t.id AND l.booked IS NOT NULL AND l.received <> l.sent)
+  OR EXISTS (SELECT 1 FROM transfer_discrepancies d WHERE d.transfer_id = t.id))`;
+
+/** Which tab of the screen a transfer in this state stands on, in SQL. */
+const tabs: Record<TransferState, string> = {
+  requested: `'toApprove'`,
+  approved: `'toPick'`,
+  picking: `'toPick'`,
+  packed: `'toSend'`,
+  sent: `iif(t.role = 'destination', 'toReceive', 'inTransit')`,
+  receiving: `iif(t.role = 'destination', 'toReceive', 'inTransit')`,
+  closed: `iif(t.settled = 0 AND ${differs}, 'discrepancies', 'done')`,
+  declined: `'done'`,
+  cancelled: `'done'`,
+};
+const tabOf = `CASE t.state ${Object.entries(tabs)
+  .map(([state, tab]) => `WHEN '${state}' THEN ${tab}`)
+  .join(' ')} END`;
+
+const select = `SELECT ${transferColumns}, ${tabOf} AS tab, c.status AS till, p.increment_id AS incrementId,
+  (SELECT count(*) FROM transfer_lines l WHERE l.transfer_id = t.id) AS lines,
+  (SELECT sum(max(l.asked, l.sent)) FROM transfer_lines l WHERE l.transfer_id = t.id) AS pieces,
+  (SELECT sum(l.booked IS NOT NULL AND l.received <> l.sent) FROM transfer_lines l WHERE l.transfer_id = t.id) AS differences,
   (SELECT count(*) FROM transfer_discrepancies d WHERE d.transfer_id = t.id) AS reported,
   (SELECT count(*) FROM effects e WHERE e.subject = t.id AND e.state NOT IN ('done', 'withdrawn')) AS owed,
   (SELECT count(*) FROM effects e WHERE e.subject = t.id AND e.state = 'rejected') AS rejected
-  FROM transfers t LEFT JOIN till_consignments c ON c.consignment_id = t.consignment_id LEFT JOIN pickups p ON p.id = t.pickup_id
-  LEFT JOIN (SELECT transfer_id, count(*) AS lines, sum(max(asked, sent)) AS pieces,
-    sum(booked IS NOT NULL AND received <> sent) AS differences FROM transfer_lines GROUP BY transfer_id) l ON l.transfer_id = t.id`;
+  FROM transfers t LEFT JOIN till_consignments c ON c.consignment_id = t.consignment_id LEFT JOIN pickups p ON p.id = t.pickup_id`;
 
-/** Which tab of the screen it stands on. */
-function tabOf(row: Shown): TransferTab {
-  switch (row.state) {
-    case 'requested':
-      return 'toApprove';
-    case 'approved':
-    case 'picking':
-      return 'toPick';
-    case 'packed':
-      return 'toSend';
-    case 'sent':
-    case 'receiving':
-      return row.role === 'destination' ? 'toReceive' : 'inTransit';
-    case 'closed':
-      return row.settled === 0 && row.differences + row.reported > 0 ? 'discrepancies' : 'done';
-    case 'declined':
-    case 'cancelled':
-      return 'done';
-  }
-}
-
-/** The newest of each tab, and how many each has. Reads only. */
+/** The newest of a tab, and how many each has. Reads only. */
 export function listTransfers(
   journal: Journal,
   tab: TransferTab,
   limit: number,
 ): { rows: TransferRow[]; counts: Record<TransferTab, number> } {
-  const all = journal.sql<[], Shown>(`${select} ORDER BY t.updated_at DESC, t.id LIMIT 2000`).all();
-  const names = outletNames(journal);
   const counts: Record<TransferTab, number> = { toApprove: 0, toPick: 0, toSend: 0, inTransit: 0, toReceive: 0, discrepancies: 0, done: 0 };
-  for (const row of all) counts[tabOf(row)] += 1;
-  const rows = all.filter((row) => tabOf(row) === tab).slice(0, limit);
-  return { rows: rows.map((row) => rowOf(row, names)), counts };
+  const found = journal
+    .sql<[], { tab: TransferTab; n: number }>(`SELECT ${tabOf} AS tab, count(*) AS n FROM transfers t GROUP BY ${tabOf}`)
+    .all();
+  for (const { tab: name, n } of found) counts[name] = n;
+  return { rows: newestOf(journal, tab, limit), counts };
+}
+
+/** Which they are is looked up before what they show, which takes longer. */
+function newestOf(journal: Journal, tab: TransferTab, limit: number, role: TransferRole | null = null): TransferRow[] {
+  const names = outletNames(journal);
+  return journal
+    .sql<[{ tab: TransferTab; limit: number; role: TransferRole | null }], Shown>(
+      `WITH newest AS MATERIALIZED (SELECT t.id FROM transfers t WHERE ${tabOf} = @tab AND t.role = ifnull(@role, t.role)
+         ORDER BY t.updated_at DESC, t.id LIMIT @limit)
+       ${select} WHERE t.id IN (SELECT id FROM newest) ORDER BY t.updated_at DESC, t.id`,
+    )
+    .all({ tab, limit, role })
+    .map((row) => rowOf(row, names));
 }
 
 /** As many of each as Today shows. */
@@ -67,14 +80,16 @@ const mostWaiting = 5;
 export function waitingTransfers(
   journal: Journal,
 ): Record<'toApprove' | 'toReceive' | 'discrepancies', { count: number; rows: TransferRow[] }> {
-  const all = journal.sql<[], Shown>(`${select} ORDER BY t.updated_at DESC, t.id LIMIT 2000`).all();
-  const names = outletNames(journal);
-  const waiting = (tab: TransferTab, mine: (row: Shown) => boolean = () => true) => {
-    const rows = all.filter((row) => tabOf(row) === tab && mine(row));
-    return { count: rows.length, rows: rows.slice(0, mostWaiting).map((row) => rowOf(row, names)) };
+  const waiting = (tab: TransferTab, role: TransferRole | null = null) => {
+    const count = journal
+      .sql<[TransferTab, TransferRole | null], { n: number }>(
+        `SELECT count(*) AS n FROM transfers t WHERE ${tabOf} = ? AND t.role = ifnull(?, t.role)`,
+      )
+      .get(tab, role);
+    return { count: count?.n ?? 0, rows: newestOf(journal, tab, mostWaiting, role) };
   };
   return {
-    toApprove: waiting('toApprove', (row) => row.role === 'origin'),
+    toApprove: waiting('toApprove', 'origin'),
     toReceive: waiting('toReceive'),
     discrepancies: waiting('discrepancies'),
   };
@@ -119,14 +134,14 @@ function rowOf(row: Shown, names: ReadonlyMap<string, string>): TransferRow {
     label: transferLabel(row.id),
     role: row.role,
     state: row.state,
-    tab: tabOf(row),
+    tab: row.tab,
     otherStore: names.get(other) ?? other,
     reason: row.reason,
     note: row.note,
     needBy: row.needBy,
     incrementId: row.incrementId,
     madeAtTill: row.madeAtTill === 1,
-    lines: row.lines ?? 0,
+    lines: row.lines,
     pieces: row.pieces ?? 0,
     discrepancies: (row.differences ?? 0) + row.reported,
     createdAt: row.createdAt,

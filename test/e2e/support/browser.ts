@@ -5,6 +5,8 @@ import { findBrowser, launchFlags } from '../../../scripts/find-browser.ts';
 /** The smallest window the screens are made for beside a touch screen's. */
 export const backOffice = { width: 1366, height: 768 };
 export const touchScreen = { width: 1024, height: 768 };
+/** A large screen of today: pictures only. */
+export const wideScreen = { width: 1_920, height: 1_080 };
 
 export function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: findBrowser(), args: [...launchFlags] });

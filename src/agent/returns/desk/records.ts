@@ -52,9 +52,20 @@ export function deskReturnById(journal: Journal, id: string): DeskRecord | null 
   return journal.sql<[string], DeskRecord>(`SELECT ${columns} FROM desk_returns WHERE id = ?`).get(id) ?? null;
 }
 
-/** The newest first. */
+/** The newest first: so many, and all that something is still to be done about. */
 export function deskReturns(journal: Journal, limit: number): DeskRecord[] {
-  return journal.sql<[number], DeskRecord>(`SELECT ${columns} FROM desk_returns ORDER BY at DESC, id LIMIT +?`).all(limit);
+  return journal
+    .sql<[number], DeskRecord>(
+      `SELECT ${columns} FROM desk_returns WHERE id IN (SELECT id FROM desk_returns ORDER BY at DESC, id LIMIT +?)
+         OR (state = 'open' AND (till_state <> 'closed' OR memo_owed = 0))
+         OR id IN (SELECT subject FROM effects WHERE state NOT IN ('done', 'withdrawn'))
+       ORDER BY at DESC, id`,
+    )
+    .all(limit);
+}
+
+export function countDeskReturns(journal: Journal): number {
+  return journal.sql<[], { n: number }>('SELECT count(*) AS n FROM desk_returns').get()?.n ?? 0;
 }
 
 /** All of one order, the oldest first. */

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { IconAlertTriangle, IconReceiptRefund } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReturnTab } from '#contract/returns.ts';
 import { MatchedDetail } from '#renderer/returns/detail/MatchedDetail.tsx';
@@ -12,6 +13,7 @@ import classes from '#renderer/returns/Returns.module.css';
 import { Blank } from '#renderer/ui/Blank.tsx';
 import { CardsSkeleton } from '#renderer/ui/CardsSkeleton.tsx';
 import { ErrorNote } from '#renderer/ui/ErrorNote.tsx';
+import { MoreRows, rowsAtOnce } from '#renderer/ui/MoreRows.tsx';
 import { useStore } from '#renderer/ui/store-context.ts';
 
 const route = getRouteApi('/returns');
@@ -21,7 +23,8 @@ export function ReturnList({ tab }: { tab: ReturnTab }) {
   const { t } = useTranslation();
   const store = useStore();
   const { id } = route.useSearch();
-  const list = useQuery(returnsQuery(store.id, tab));
+  const [limit, setLimit] = useState(rowsAtOnce);
+  const list = useQuery(returnsQuery(store.id, tab, limit));
   const rows = list.data?.rows ?? [];
   const row = rows.find((each) => each.id === id);
   const isDesk = id !== undefined && tab !== 'toMatch' && row?.way !== 'till';
@@ -48,16 +51,24 @@ export function ReturnList({ tab }: { tab: ReturnTab }) {
       {tab === 'moneyNotSent' && rows.length > 0 && (
         <p className={classes.alarm}>
           <IconAlertTriangle size={18} aria-hidden />
-          {t('returns.desk.alarm', { count: rows.length })}
+          {t('returns.desk.alarm', { count: list.data.counts.moneyNotSent })}
         </p>
       )}
       <div className={classes.split}>
         {rows.length > 0 && (
-          <ul className={classes.list} aria-label={t(`returns.tab.${tab}`)}>
-            {rows.map((each) => (
-              <ReturnItem key={each.id} row={each} chosen={each.id === id} />
-            ))}
-          </ul>
+          <div className={classes.list}>
+            <ul className={classes.rows} aria-label={t(`returns.tab.${tab}`)}>
+              {rows.map((each) => (
+                <ReturnItem key={each.id} row={each} chosen={each.id === id} />
+              ))}
+            </ul>
+            <MoreRows
+              shown={rows.length}
+              total={list.data.counts[tab]}
+              busy={list.isPlaceholderData}
+              onMore={() => setLimit((old) => old + rowsAtOnce)}
+            />
+          </div>
         )}
         {hasDetail && (
           <div className={classes.detail}>

@@ -3,8 +3,12 @@ import type { DeskPreview, ReturnedPiece, Tender } from '#contract/return-desk.t
 import type { ReturnTab } from '#contract/returns.ts';
 import { rpc } from '#renderer/rpc.ts';
 
-export function returnsQuery(storeId: string, tab: ReturnTab) {
-  return queryOptions({ queryKey: ['returns', storeId, 'list', tab], queryFn: () => rpc.returns.list({ storeId, tab }) });
+export function returnsQuery(storeId: string, tab: ReturnTab, limit: number) {
+  return queryOptions({
+    queryKey: ['returns', storeId, 'list', tab, limit],
+    queryFn: () => rpc.returns.list({ storeId, tab, limit }),
+    placeholderData: (before) => before,
+  });
 }
 
 export function returnQuery(storeId: string, returnId: string) {

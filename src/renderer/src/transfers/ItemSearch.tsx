@@ -55,10 +55,12 @@ export function ItemSearch({ onAdd }: { onAdd: (sku: string) => void }) {
         void takeTyped();
       }}
     >
-      <Combobox store={list} onOptionSubmit={take}>
-        <Combobox.Target>
+      <Combobox store={list} onOptionSubmit={take} withinPortal={false}>
+        <Combobox.Target withExpandedAttribute>
           <TextInput
             className={classes.text}
+            role="combobox"
+            aria-autocomplete="list"
             label={t('transfers.item.label')}
             value={text}
             error={problem}

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { IconPlus, IconTruckDelivery } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TransferTab } from '#contract/transfers.ts';
 import { transferCountsQuery } from '#renderer/app/queries.ts';
@@ -16,6 +17,7 @@ import { Blank } from '#renderer/ui/Blank.tsx';
 import { CardsSkeleton } from '#renderer/ui/CardsSkeleton.tsx';
 import { ErrorNote } from '#renderer/ui/ErrorNote.tsx';
 import { JournalClosed } from '#renderer/ui/JournalClosed.tsx';
+import { MoreRows, rowsAtOnce } from '#renderer/ui/MoreRows.tsx';
 import { TabbedPage } from '#renderer/ui/TabbedPage.tsx';
 import { useStore } from '#renderer/ui/store-context.ts';
 
@@ -50,7 +52,8 @@ function Tab({ tab }: { tab: TransferTab }) {
   const store = useStore();
   const { id, ask } = route.useSearch();
   const navigate = route.useNavigate();
-  const list = useQuery(transfersQuery(store.id, tab));
+  const [limit, setLimit] = useState(rowsAtOnce);
+  const list = useQuery(transfersQuery(store.id, tab, limit));
   const rows = list.data?.rows ?? [];
   const open = ask !== undefined ? 'ask' : id;
   return (
@@ -77,6 +80,12 @@ function Tab({ tab }: { tab: TransferTab }) {
             ))}
           </ul>
         )}
+        <MoreRows
+          shown={rows.length}
+          total={list.data?.counts[tab]}
+          busy={list.isPlaceholderData}
+          onMore={() => setLimit((old) => old + rowsAtOnce)}
+        />
       </div>
       <div className={classes.detail}>
         {open === undefined && rows.length > 0 && <p className={classes.dim}>{t('transfers.choose')}</p>}

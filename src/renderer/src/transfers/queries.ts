@@ -2,8 +2,12 @@ import { queryOptions } from '@tanstack/react-query';
 import type { TransferTab } from '#contract/transfers.ts';
 import { rpc } from '#renderer/rpc.ts';
 
-export function transfersQuery(storeId: string, tab: TransferTab) {
-  return queryOptions({ queryKey: ['transfers', storeId, 'list', tab], queryFn: () => rpc.transfers.list({ storeId, tab }) });
+export function transfersQuery(storeId: string, tab: TransferTab, limit: number) {
+  return queryOptions({
+    queryKey: ['transfers', storeId, 'list', tab, limit],
+    queryFn: () => rpc.transfers.list({ storeId, tab, limit }),
+    placeholderData: (before) => before,
+  });
 }
 
 export function transferQuery(storeId: string, transferId: string) {

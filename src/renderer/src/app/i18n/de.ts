@@ -9,6 +9,7 @@ import { goodsElsewhere, keeping, keepingProblems, movedAfterReady } from '#rend
 import { refundDiffers, short, shortProblems, shortSteps } from '#renderer/app/i18n/short/de.ts';
 import { deskReturnExceptions } from '#renderer/app/i18n/returns/exceptions/de.ts';
 import { photo, photoProblems } from '#renderer/app/i18n/photos/de.ts';
+import { rows } from '#renderer/app/i18n/rows/de.ts';
 import { returnProblems, returns, returnVoidedAtTill } from '#renderer/app/i18n/returns/de.ts';
 import { training, trainingProblems } from '#renderer/app/i18n/training/de.ts';
 import { transferExceptions, transferProblems, transfers, transferSteps } from '#renderer/app/i18n/transfers/de.ts';
@@ -37,6 +38,7 @@ export const de: Catalogue = {
   returns,
   transfers,
   photo,
+  rows,
   stock,
   today,
   audit,

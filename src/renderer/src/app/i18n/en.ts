@@ -8,6 +8,7 @@ import { goodsElsewhere, keeping, keepingProblems, movedAfterReady } from '#rend
 import { refundDiffers, short, shortProblems, shortSteps } from '#renderer/app/i18n/short/en.ts';
 import { deskReturnExceptions } from '#renderer/app/i18n/returns/exceptions/en.ts';
 import { photo, photoProblems } from '#renderer/app/i18n/photos/en.ts';
+import { rows } from '#renderer/app/i18n/rows/en.ts';
 import { returnProblems, returns, returnVoidedAtTill } from '#renderer/app/i18n/returns/en.ts';
 import { training, trainingProblems } from '#renderer/app/i18n/training/en.ts';
 import { transferExceptions, transferProblems, transfers, transferSteps } from '#renderer/app/i18n/transfers/en.ts';
@@ -37,6 +38,7 @@ export const en = {
   returns,
   transfers,
   photo,
+  rows,
   stock,
   today,
   audit,

@@ -9,6 +9,7 @@ import { goodsElsewhere, keeping, keepingProblems, movedAfterReady } from '#rend
 import { refundDiffers, short, shortProblems, shortSteps } from '#renderer/app/i18n/short/fr.ts';
 import { deskReturnExceptions } from '#renderer/app/i18n/returns/exceptions/fr.ts';
 import { photo, photoProblems } from '#renderer/app/i18n/photos/fr.ts';
+import { rows } from '#renderer/app/i18n/rows/fr.ts';
 import { returnProblems, returns, returnVoidedAtTill } from '#renderer/app/i18n/returns/fr.ts';
 import { training, trainingProblems } from '#renderer/app/i18n/training/fr.ts';
 import { transferExceptions, transferProblems, transfers, transferSteps } from '#renderer/app/i18n/transfers/fr.ts';
@@ -37,6 +38,7 @@ export const fr: Catalogue = {
   returns,
   transfers,
   photo,
+  rows,
   stock,
   today,
   audit,

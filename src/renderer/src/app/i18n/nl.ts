@@ -9,6 +9,7 @@ import { goodsElsewhere, keeping, keepingProblems, movedAfterReady } from '#rend
 import { refundDiffers, short, shortProblems, shortSteps } from '#renderer/app/i18n/short/nl.ts';
 import { deskReturnExceptions } from '#renderer/app/i18n/returns/exceptions/nl.ts';
 import { photo, photoProblems } from '#renderer/app/i18n/photos/nl.ts';
+import { rows } from '#renderer/app/i18n/rows/nl.ts';
 import { returnProblems, returns, returnVoidedAtTill } from '#renderer/app/i18n/returns/nl.ts';
 import { training, trainingProblems } from '#renderer/app/i18n/training/nl.ts';
 import { transferExceptions, transferProblems, transfers, transferSteps } from '#renderer/app/i18n/transfers/nl.ts';
@@ -37,6 +38,7 @@ export const nl: Catalogue = {
   returns,
   transfers,
   photo,
+  rows,
   stock,
   today,
   audit,

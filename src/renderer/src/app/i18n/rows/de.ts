@@ -1,0 +1,1 @@
+export const rows = { newest: 'Die neuesten {{shown}} von {{total}}', more: 'Mehr anzeigen' };

@@ -1,0 +1,1 @@
+export const rows = { newest: 'De nieuwste {{shown}} van {{total}}', more: 'Meer tonen' };
