@@ -286,7 +286,7 @@ async function transfersDays(from: Browser): Promise<void> {
   const [low = '', found = ''] = plainSkus(2, 60);
   await shoot(page, app.url, 'transfers-finding', '/transfers?ask=1', async () => {
     await page.getByRole('combobox', { name: /^Artikel/ }).fill(found.slice(0, 4));
-    await page.getByRole('option').first().waitFor();
+    await page.getByRole('listbox').getByRole('option').first().waitFor();
   });
   await app.models.sellDownTo(1, low);
   while ((await app.client.api.transfers.suggest({ storeId: 'paris-rivoli' })).rows.length === 0)

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { startChain, type Chain, type OtherPc } from '#test/support/chain.ts';
 import { counter } from '#test/support/counter.ts';
+import { photoIds, picture } from '#test/support/picture.ts';
 
 let chain: Chain;
 let store: ReturnType<typeof counter>;
@@ -65,6 +66,8 @@ describe('moving a store to another PC', () => {
     await store.minutes(10);
     const owed = (await store.outbox()).total;
     expect(owed).toBeGreaterThan(3);
+    const photo = { photoId: photoIds()(), jpeg: picture().toString('base64') };
+    await chain.rpc.photos.keep({ storeId, person: 'Ada', ...photo });
 
     const moved = await answered(chain.rpc.backups.moveOut({ storeId, to: movedFile(), requestId: 'move-one', ...ada }));
     expect(moved).toMatchObject({ file: movedFile(), unsent: owed });
@@ -80,6 +83,7 @@ describe('moving a store to another PC', () => {
     expect(await answered(pc.rpc.backups.moveIn({ file: movedFile(), person: 'Bo' }))).toMatchObject({ storeId, setAside: null });
     expect(pc.saved.at(-1)?.stores.map(({ id }) => id)).toContain(storeId);
     expect((await pc.rpc.outbox.list({ storeId, only: 'open' })).total).toBe(owed);
+    expect(await pc.rpc.photos.get({ storeId, photoId: photo.photoId })).toMatchObject(photo);
 
     // Both get their network back: one has nothing to say any more.
     const before = chain.wire.length;

@@ -71,7 +71,7 @@ export function RequestForm() {
     <section className={classes.request} aria-label={t('transfers.new')}>
       <h2>{t('transfers.new')}</h2>
       {(request.error ?? stores.error) && <ErrorNote error={request.error ?? stores.error} />}
-      <div className={classes.fields}>
+      <div className={classes.grid}>
         <NativeSelect
           label={t('transfers.request.direction')}
           value={direction}
