@@ -57,7 +57,8 @@ export function ItemList({ rows, selected, busy, onMore, goesOn, onOpen }: Props
     move,
     open: () => rows[active] && onOpen(rows[active].sku),
   });
-  const activeRow = rows[active];
+  /** Only a row that is drawn can be pointed at. */
+  const activeRow = items.some((item) => item.index === active) ? rows[active] : undefined;
 
   return (
     <div
