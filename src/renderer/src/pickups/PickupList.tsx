@@ -95,7 +95,8 @@ export function PickupList({ view, selected, selection, onOpen }: Props) {
   }, [rows, selected]);
 
   const ref = useMergedRef(scroller, widthRef);
-  const activeRow = rows[active];
+  /** Only a row that is drawn can be pointed at. */
+  const activeRow = items.some((item) => item.index === active) ? rows[active] : undefined;
   if (query.error && rows.length === 0) {
     return (
       <div className={classes.note}>
