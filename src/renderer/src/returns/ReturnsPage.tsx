@@ -12,6 +12,7 @@ import classes from '#renderer/returns/Returns.module.css';
 import { JournalClosed } from '#renderer/ui/JournalClosed.tsx';
 import { TabbedPage } from '#renderer/ui/TabbedPage.tsx';
 import { useStore } from '#renderer/ui/store-context.ts';
+import { useFormat } from '#renderer/ui/use-format.ts';
 
 const route = getRouteApi('/returns');
 
@@ -25,6 +26,7 @@ function Returns() {
   const { t } = useTranslation();
   const store = useStore();
   const { shown = 'find', order, books } = route.useSearch();
+  const format = useFormat();
   const navigate = route.useNavigate();
   const counts = useQuery(returnCountsQuery(store.id)).data;
   return (
@@ -48,10 +50,11 @@ function Returns() {
 
   function countOf(name: Exclude<(typeof returnViews)[number], 'find'>) {
     const count = counts?.[name];
-    if (name !== 'moneyNotSent' || count === undefined || count === 0) return count;
+    if (count === undefined) return count;
+    if (name !== 'moneyNotSent' || count === 0) return format.quantity(count);
     return (
       <span className={classes.alarmCount}>
-        <IconAlertTriangle size={14} aria-hidden /> {count}
+        <IconAlertTriangle size={14} aria-hidden /> {format.quantity(count)}
       </span>
     );
   }

@@ -8,13 +8,15 @@ import { Chip } from '#renderer/ui/Chip.tsx';
 export function TransferChips({ row, whole = false }: { row: TransferRow; whole?: boolean }) {
   const { t } = useTranslation();
   const { state, role, till, otherStore } = row;
+  /** The till need not know of it any more. */
+  const isOff = state === 'declined' || state === 'cancelled';
   const waits = state === 'requested' && role === 'destination';
   return (
     <span className={classes.chips}>
       <Chip tone="plain" text={waits ? t('transfers.waitsFor', { store: otherStore }) : t(`transfers.state.${state}`)} />
       {row.held && <Chip tone="needs" text={t('transfers.held')} />}
       {row.owed > 0 && !row.held && <Chip tone="waiting" icon={IconArrowUp} text={t('transfers.owed', { count: row.owed })} />}
-      {till === null && row.owed === 0 && <Chip tone="waiting" text={t('transfers.till.none')} />}
+      {till === null && row.owed === 0 && !isOff && <Chip tone="waiting" text={t('transfers.till.none')} />}
       {row.discrepancies > 0 && <Chip tone="needs" text={t('transfers.differences', { count: row.discrepancies })} />}
       {row.incrementId !== null && !whole && <Chip tone="plain" text={t('transfers.forOrder', { order: row.incrementId })} />}
       {row.madeAtTill && <Chip tone="plain" text={t('transfers.madeAtTill')} />}

@@ -20,6 +20,7 @@ import { JournalClosed } from '#renderer/ui/JournalClosed.tsx';
 import { MoreRows, rowsAtOnce } from '#renderer/ui/MoreRows.tsx';
 import { TabbedPage } from '#renderer/ui/TabbedPage.tsx';
 import { useStore } from '#renderer/ui/store-context.ts';
+import { useFormat } from '#renderer/ui/use-format.ts';
 
 const route = getRouteApi('/transfers');
 
@@ -33,18 +34,23 @@ function Transfers() {
   const { t } = useTranslation();
   const store = useStore();
   const { lane: shown = 'toApprove' } = route.useSearch();
+  const format = useFormat();
   const navigate = route.useNavigate();
   const counts = useQuery(transferCountsQuery(store.id)).data;
   return (
     <TabbedPage
       title={t('transfers.title')}
-      tabs={transferViews.map((name) => ({ name, label: t(`transfers.tab.${name}`), count: name === 'suggested' ? '' : counts?.[name] }))}
+      tabs={transferViews.map((name) => ({ name, label: t(`transfers.tab.${name}`), count: countOf(name) }))}
       shown={shown}
       onShow={(next) => void navigate({ search: (old) => ({ store: old.store, lane: next === 'toApprove' ? undefined : next }) })}
     >
       {shown === 'suggested' ? <Suggestions /> : <Tab key={shown} tab={shown} />}
     </TabbedPage>
   );
+
+  function countOf(name: (typeof transferViews)[number]): string {
+    return name === 'suggested' || counts === undefined ? '' : format.quantity(counts[name]);
+  }
 }
 
 function Tab({ tab }: { tab: TransferTab }) {
