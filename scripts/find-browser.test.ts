@@ -5,8 +5,9 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { candidates, findBrowser } from './find-browser.ts';
 
 describe('where a browser may be', () => {
-  test('Linux: Chrome before Chromium before Edge, PATH included', () => {
+  test('Linux: the shell without windows first, then Chrome before Chromium before Edge, PATH included', () => {
     const found = candidates({ platform: 'linux', env: { PATH: ['/snap/bin', '/usr/bin'].join(delimiter) } });
+    expect(found.indexOf('/usr/bin/chromium-headless-shell')).toBe(0);
     expect(found.indexOf('/usr/bin/google-chrome')).toBeLessThan(found.indexOf('/usr/bin/chromium'));
     expect(found.indexOf('/usr/bin/chromium')).toBeLessThan(found.indexOf('/usr/bin/microsoft-edge'));
     expect(found).toContain('/snap/bin/chromium');

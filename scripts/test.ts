@@ -11,6 +11,9 @@ import { failedTests, tallyAfter, tallyOf, worthAnotherRun } from './steps/tally
 /** Far beyond what it takes, so that a slow machine is slow and not red. */
 const testLimitMs = 45 * 60_000;
 
+// The tests start hundreds of processes from the sources: what one has compiled, the next takes over.
+process.env['NODE_COMPILE_CACHE'] ??= join(repository, 'node_modules', '.cache', 'node');
+
 const checks = await runChecks();
 const prepared = [...checks.map((result) => result.ok), await build(), provideBrowser()];
 const tests = await runTests();

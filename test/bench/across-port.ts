@@ -16,7 +16,8 @@ const perRound = 60;
 /**
  * The same actions across a MessagePort, from the call to its answer, with the agent in a thread and its scheduler at work. A round
  * is 300 actions; the figure is the p99 of the quietest of seven, since what else this machine does only adds to it. Beside it, found
- * the same way, the p99 of the same rows written by bare better-sqlite3 in this thread.
+ * the same way, the p99 of the same rows written by bare better-sqlite3 in this thread: what a disk takes to sync is not the app's, so
+ * the limit holds what comes on top of it.
  */
 export async function acrossPort(folder: Folder): Promise<Figure[]> {
   const figures: Figure[] = [];
@@ -51,14 +52,15 @@ function portFigure(count: number, measured: readonly Pair[][]): Figure {
       ),
     );
   const all = measured.flat().map((pair) => pair.app);
-  const note = `p99 of the quietest round; of all rounds: median ${percentile(all, 0.5).toFixed(2)} ms, p99 ${percentile(all, 0.99).toFixed(2)} ms`;
+  const [median, worst] = [percentile(all, 0.5), percentile(all, 0.99)].map((ms) => ms.toFixed(2));
+  const note = `p99 of the quietest round, ${(p99('app') - p99('bare')).toFixed(2)} ms beyond the bare one; of all rounds: median ${median} ms, p99 ${worst} ms`;
   return figure({
     name: `action across the port, ${sizeOf(count)} pickups`,
     value: p99('app'),
     unit: 'ms',
     baseline: p99('bare'),
     limit: 5,
-    rule: 'value at most',
+    rule: 'value beyond at most',
     note,
   });
 }

@@ -9,8 +9,8 @@ export interface Figure {
   /** value / baseline */
   ratio: number;
   limit: number;
-  /** What the limit holds for and to which side. */
-  rule: 'ratio at least' | 'ratio at most' | 'value at least' | 'value at most';
+  /** What the limit holds for and to which side; `beyond`: what the app takes on top of what it is compared with. */
+  rule: 'ratio at least' | 'ratio at most' | 'value at least' | 'value at most' | 'value beyond at most';
   ok: boolean;
   /** What it was compared with, and what else is worth knowing. */
   note: string;
@@ -19,9 +19,14 @@ export interface Figure {
 /** Judges a measurement by its limit. */
 export function figure(measured: Omit<Figure, 'ratio' | 'ok'>): Figure {
   const ratio = measured.value / measured.baseline;
-  const judged = measured.rule.startsWith('value') ? measured.value : ratio;
+  const judged = judgedBy(measured, ratio);
   const ok = measured.rule.endsWith('least') ? judged >= measured.limit : judged <= measured.limit;
   return { ...measured, ratio, ok };
+}
+
+function judgedBy({ rule, value, baseline }: Omit<Figure, 'ratio' | 'ok'>, ratio: number): number {
+  if (rule === 'value beyond at most') return value - baseline;
+  return rule.startsWith('value') ? value : ratio;
 }
 
 /** A rate as a figure that must not fall below a part of the bare rate. Arguments are ms per unit of work. */
@@ -50,7 +55,8 @@ export function tableOf(figures: readonly Figure[]): string {
 
 function cells(one: Figure): string[] {
   const sign = one.rule.endsWith('least') ? '≥' : '≤';
-  const limit = one.rule.startsWith('value') ? `${sign} ${one.limit} ${one.unit}` : `${sign} ${one.limit}`;
+  const beyond = one.rule === 'value beyond at most' ? ' beyond' : '';
+  const limit = one.rule.startsWith('value') ? `${sign} ${one.limit} ${one.unit}${beyond}` : `${sign} ${one.limit}`;
   return [
     one.name,
     amount(one.value, one.unit),

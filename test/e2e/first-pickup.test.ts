@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { plainSkus, storeId, variantSku } from '#test/e2e/support/models.ts';
 import { pickupsPage } from '#test/e2e/support/pickups-page.ts';
+import { readerAt } from '#test/e2e/support/reader.ts';
 import { useSession } from '#test/e2e/support/session.ts';
 
 const session = useSession();
@@ -85,7 +86,8 @@ test('a barcode reader opens an order wherever the focus is', async () => {
   await pickupsPage(page).row(order).waitFor();
   await page.getByRole('link', { name: 'Sync health' }).click();
   await page.getByRole('heading', { name: 'Sync health' }).click();
-  await page.keyboard.type(`${order}\n`);
+  const read = await readerAt(page);
+  await read(order);
   await pickupsPage(page).detail(order).waitFor();
 });
 

@@ -3,6 +3,7 @@ import type { StaffMember } from '#contract/staff.ts';
 import { expectAccessible } from '#test/e2e/support/accessible.ts';
 import { storeId } from '#test/e2e/support/models.ts';
 import { pickupsPage } from '#test/e2e/support/pickups-page.ts';
+import { readerAt } from '#test/e2e/support/reader.ts';
 import { useSession } from '#test/e2e/support/session.ts';
 import { pins, setStaff, signIn, type StaffName } from '#test/e2e/support/staff.ts';
 
@@ -53,13 +54,12 @@ describe('the lock screen', () => {
 
   test('a badge picks the person, none of it lands in the PIN, and an unknown one is said', async () => {
     const { page } = session;
+    const read = await readerAt(page);
     await lock().getByRole('button', { name: 'Clara Petit' }).click();
-    await page.keyboard.type('STAFF-23456789');
-    await page.keyboard.press('Enter');
+    await read('STAFF-23456789');
     await lock().getByText('This badge belongs to nobody').first().waitFor();
     expect(await lock().getByLabel('PIN of Clara Petit').inputValue()).toBe('');
-    await page.keyboard.type(`staff-${people['Ben de Vries'].badge.toLowerCase()}`);
-    await page.keyboard.press('Enter');
+    await read(`staff-${people['Ben de Vries'].badge.toLowerCase()}`);
     await lock().getByText('Badge of Ben de Vries').first().waitFor();
     expect(await lock().getByLabel('PIN of Ben de Vries').inputValue()).toBe('');
     await page.keyboard.type(pins['Ben de Vries']);

@@ -22,7 +22,8 @@ export function pickupsPage(page: Page) {
   async function scan(text: string): Promise<void> {
     await scanField.waitFor();
     await page.keyboard.press('F2');
-    await page.keyboard.type(text);
+    // In one piece: keys that a busy machine sends in fits and starts look like somebody who types and a reader after him.
+    await page.keyboard.insertText(text);
     await page.keyboard.press('Enter');
   }
 }
