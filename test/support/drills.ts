@@ -17,7 +17,7 @@ export interface Floor {
   /** A shopper orders three pieces here; answers the order's number. */
   place(paid: boolean): Promise<string>;
   /** From the menu. */
-  make(trouble: Trouble): Promise<{ about: string | null; next: TroubleNext | null }>;
+  make(trouble: Trouble): Promise<unknown>;
   /** Waits until it is so. */
   until(what: string, check: () => Promise<boolean>): Promise<void>;
 }
@@ -103,6 +103,16 @@ async function compare(floor: Floor): Promise<void> {
   const before = await run();
   await rpc.stock.reconcileStart({ storeId, ...by() });
   await floor.until('both systems were compared', async () => (await run()) > before);
+}
+
+/** So many SKUs of one range are published: what trouble with stock comes to. */
+async function stockRead(floor: Floor): Promise<void> {
+  const { rpc, storeId } = floor;
+  const published = async () =>
+    (await rpc.stock.search({ storeId, search: 'TOTE' })).rows.filter(({ stores }) =>
+      stores.some((at) => at.storeId === storeId && at.state === 'published'),
+    ).length;
+  await floor.until('the stock was read and published', async () => (await published()) >= 5);
 }
 
 /** What another store sends stands in the list of what comes. */
@@ -237,14 +247,14 @@ export const drills: Record<ExceptionKind, Drill> = {
   },
 
   skuUnknownOnline: { answer: 'ignore' },
-  skuUnknownAtTill: { answer: 'ignore' },
-  skuTwiceAtTill: { answer: 'ignore' },
-  skuNotCounted: { answer: 'ignore' },
-  stockRefused: { answer: 'ignore' },
-  stockDrift: { next: compared, answer: 'ignore' },
-  stockOverPromised: { next: compared, answer: 'ignore' },
+  skuUnknownAtTill: { before: stockRead, answer: 'ignore' },
+  skuTwiceAtTill: { before: stockRead, answer: 'ignore' },
+  skuNotCounted: { before: stockRead, answer: 'ignore' },
+  stockRefused: { before: stockRead, answer: 'ignore' },
+  stockDrift: { before: stockRead, next: compared, answer: 'ignore' },
+  stockOverPromised: { before: stockRead, next: compared, answer: 'ignore' },
   stockNotReserved: { before: arrived, next: compared, answer: 'ignore' },
-  stockLeftReserved: { next: comparedTwice, answer: 'ignore' },
+  stockLeftReserved: { before: stockRead, next: comparedTwice, answer: 'ignore' },
 
   transferCountsDiffer: {
     async before(floor) {

@@ -32,18 +32,24 @@ export function nothingOwedTo(system: SystemName): string {
   return `NOT EXISTS (SELECT 1 FROM effects e WHERE e.subject = p.id AND e.system = '${system}' AND e.state NOT IN ('done', 'withdrawn'))`;
 }
 
-/** A SKU that is published and for sale here, that nothing moves and nobody asks about; the last one that fits, which trainers meet least. */
+/** SKUs that trouble came to, whether or not the journal shows it yet. */
+const troubled = new WeakMap<Journal, string[]>();
+
+/** A SKU that is published and for sale here, that nothing moves and nobody asks about; each once, the last ones first: shoppers meet them least. */
 export function skuAtRest(journal: Journal, sourceCode: string): string | null {
+  const before = troubled.get(journal) ?? [];
   const row = journal
-    .sql<[string], { sku: string }>(
+    .sql<[string, string], { sku: string }>(
       `SELECT p.sku FROM stock_published p JOIN till_products t ON t.sku = p.sku AND t.active = 1 AND t.deleted = 0 AND t.tracks_inventory = 1
-       WHERE p.source = ? AND p.quantity >= 2
+       WHERE p.source = ? AND p.quantity >= 2 AND p.sku NOT IN (SELECT value FROM json_each(?))
          AND NOT EXISTS (SELECT 1 FROM movements m WHERE m.sku = p.sku AND m.ended_at IS NULL)
          AND NOT EXISTS (SELECT 1 FROM stock_dirty d WHERE d.sku = p.sku)
          AND NOT EXISTS (SELECT 1 FROM stock_drift d WHERE d.sku = p.sku)
          AND NOT EXISTS (SELECT 1 FROM exceptions e WHERE e.subject = p.sku)
        GROUP BY p.sku HAVING count(*) = 1 ORDER BY p.sku DESC LIMIT 1`,
     )
-    .get(sourceCode);
-  return row?.sku ?? null;
+    .get(sourceCode, JSON.stringify(before));
+  if (row === undefined) return null;
+  troubled.set(journal, [...before, row.sku]);
+  return row.sku;
 }

@@ -27,7 +27,7 @@ export interface Plan {
   whileOff?: WhileOff;
 }
 
-/** Looks for what the trouble is about: what happens then, or the step of the store that comes first. Reads only. */
+/** Looks for what the trouble is about: what happens then, or the step of the store that comes first. Writes nothing. */
 export type Recipe = (scene: Scene) => Plan | FirstStep;
 
 export function post(path: string, body: object = {}): ControlCall {
