@@ -30,7 +30,7 @@ export function Suggestions() {
         <p>{t('transfers.suggest.intro', { days })}</p>
         <NumberInput
           label={t('transfers.suggest.days')}
-          w={96}
+          w={150}
           min={2}
           max={90}
           allowDecimal={false}
@@ -136,7 +136,7 @@ function Row({ row, chosen, onChoose }: { row: TransferSuggestion; chosen: boole
           {t('transfers.suggest.here', {
             free: format.quantity(here.free),
             perDay: perDay(here.sold),
-            cover: format.quantity(Math.floor(here.cover ?? 0)),
+            count: Math.floor(here.cover ?? 0),
           })}{' '}
           {here.incoming > 0 && `${t('transfers.suggest.incoming', { pieces: format.quantity(here.incoming) })} `}
           {t(there.sold > 0 ? 'transfers.suggest.there' : 'transfers.suggest.thereStill', {
