@@ -59,7 +59,18 @@ export const layers: readonly Layer[] = [
     sees: ['contract', 'core', 'agent'],
     folders: ['journal', 'sync', 'http', 'connectors', 'replica', 'refunds', 'photos', ...features],
     builtins: true,
-    packages: ['@orpc/contract', '@orpc/server', 'axios', 'better-sqlite3', 'big.js', 'date-fns', '@date-fns/tz', 'pino', 'zod'],
+    packages: [
+      '@orpc/contract',
+      '@orpc/server',
+      'axios',
+      'better-sqlite3',
+      'big.js',
+      'date-fns',
+      '@date-fns/tz',
+      'nodemailer',
+      'pino',
+      'zod',
+    ],
   },
   {
     name: 'training',
@@ -154,6 +165,13 @@ export const narrow: readonly Narrow[] = [
     only: ['src/agent/http/axios-transport.ts'],
     typesFree: false,
     why: 'only src/agent/http/axios-transport.ts sends',
+  },
+  {
+    modules: ['nodemailer'],
+    within: ['agent'],
+    only: ['src/agent/http/smtp.ts'],
+    typesFree: false,
+    why: 'only src/agent/http/smtp.ts mails',
   },
   {
     modules: ['node:http', 'node:https', 'node:http2', 'node:net', 'node:tls', 'node:dgram'],

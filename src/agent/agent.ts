@@ -2,10 +2,10 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config, StoreConfig } from '#contract/config.ts';
 import { topic, type Changed, type Topic } from '#contract/events.ts';
-import type { SystemName } from '#contract/ids.ts';
+import type { Secrets, SystemName } from '#contract/ids.ts';
 import type { StoreSummary } from '#contract/system.ts';
 import type { Wiring } from '#core/connector.ts';
-import type { Clock, Desktop, Ids, Log, Printers, Random, Transport } from '#core/ports.ts';
+import type { Clock, Desktop, Ids, Log, Mailer, Printers, Random, Transport } from '#core/ports.ts';
 import type { Problem } from '#core/health/alerts/decide.ts';
 import { xSeriesLimit } from '#core/sync/budget.ts';
 import { auditStreams } from '#agent/catalog/audit-streams.ts';
@@ -13,7 +13,8 @@ import { MappingAudits } from '#agent/catalog/mapping/audits.ts';
 import { startNightlyAudit } from '#agent/catalog/runs.ts';
 import { catalogStreams } from '#agent/catalog/streams.ts';
 import { AlertDesk } from '#agent/health/alerts/desk.ts';
-import { PostBox } from '#agent/health/alerts/post-box.ts';
+import { mailSender } from '#agent/health/alerts/mail-box.ts';
+import { PostBox, webSender } from '#agent/health/alerts/post-box.ts';
 import { ContractChecks } from '#agent/health/contract-check/checks.ts';
 import { salableStream } from '#agent/health/drift-test/salable-stream.ts';
 import { driftWatch } from '#agent/health/drift-test/watch.ts';
@@ -53,7 +54,7 @@ export const appVersion = '0.1.0';
 export interface AgentDeps {
   config: Config;
   configFile: string | null;
-  secrets: Partial<Record<SystemName, string>>;
+  secrets: Secrets;
   device: string;
   clock: Clock;
   random: Random;
@@ -67,8 +68,10 @@ export interface AgentDeps {
   desktop?: Desktop;
   /** Opens the training world beside this one: its address, null where it has a window of its own; or why not. Left out where it cannot. */
   openTraining?: () => Promise<{ url: string | null; problem: string | null }>;
+  /** Sends a mail, once. */
+  mailer: Mailer;
   /** Keeps a changed configuration; null or, in a sentence, why not. */
-  save: (config: Config, secrets: Partial<Record<SystemName, string>>) => Promise<string | null>;
+  save: (config: Config, secrets: Secrets) => Promise<string | null>;
 }
 
 export interface JournalFile {
@@ -79,7 +82,7 @@ export interface JournalFile {
 interface Store {
   config: StoreConfig;
   host: StoreHost | null;
-  alerts: { desk: AlertDesk; posts: PostBox } | null;
+  alerts: { desk: AlertDesk; boxes: readonly PostBox[] } | null;
   state: StoreSummary['journal'];
   problem: string | null;
 }
@@ -107,7 +110,7 @@ export class Agent {
     [...pickupKinds, returnSale, ...transferKinds, sourceItems].map((kind) => [kind.name, kind]),
   );
   #config: Config;
-  #secrets: Partial<Record<SystemName, string>>;
+  #secrets: Secrets;
   #stores = new Map<string, Store>();
   #listeners = new Set<(changed: Changed) => void>();
   #changing: Promise<void> = Promise.resolve();
@@ -141,6 +144,11 @@ export class Agent {
   secretEndsAt(system: SystemName): number | null {
     const secret = this.#secrets[system];
     return secret === undefined ? null : tokenExpiry(secret);
+  }
+
+  /** Of the mail server a store's alerts go through; null where none is kept. */
+  mailPassword(storeId: string): string | null {
+    return this.#secrets[`mail:${storeId}`] ?? null;
   }
 
   /** Opens every store's journal and starts its work; one that cannot be opened is said so and the others go on. */
@@ -210,7 +218,7 @@ export class Agent {
    * Puts a changed configuration to work once it is kept. `change` gets the newest one: changes made at the same moment
    * follow each other, so that none is lost. Answers null or why it was not kept.
    */
-  reconfigure(change: (current: Config) => Config, secrets: Partial<Record<SystemName, string>> = {}): Promise<string | null> {
+  reconfigure(change: (current: Config) => Config, secrets: Secrets = {}): Promise<string | null> {
     return this.#inTurn(() => this.#reconfigure(change(this.#config), secrets));
   }
 
@@ -254,7 +262,7 @@ export class Agent {
     return turn;
   }
 
-  async #reconfigure(config: Config, secrets: Partial<Record<SystemName, string>>): Promise<string | null> {
+  async #reconfigure(config: Config, secrets: Secrets): Promise<string | null> {
     const problem = await this.deps.save(config, secrets);
     if (problem !== null) return problem;
     const before = this.#config;
@@ -354,7 +362,7 @@ export class Agent {
         tendStock({ journal: opened.journal, ids, store: context, now });
         const acting = { journal: opened.journal, ids, store: context, at: now };
         const tested = drift(acting, (system) => this.gateways[system].isDown());
-        alerts.posts.pump();
+        for (const box of alerts.boxes) box.pump();
         if (!isTurn(now)) return tested;
         startNightlyAudit({ journal: opened.journal, store: context, now });
         this.mappingAudits.atNight(config.id, now);
@@ -389,14 +397,15 @@ export class Agent {
 
   async #close(store: Store): Promise<void> {
     if (store.host === null) return;
-    await Promise.all([store.host.stop(), store.alerts?.posts.stop()]);
+    await Promise.all([store.host.stop(), ...(store.alerts?.boxes ?? []).map((box) => box.stop())]);
     store.host.journal.close();
     store.host = null;
     store.alerts = null;
   }
 
   #alertsOf(journal: StoreHost['journal'], store: Store): NonNullable<Store['alerts']> {
-    const { clock, ids, log, transport, desktop = null } = this.deps;
+    const { clock, ids, log, transport, mailer, desktop = null } = this.deps;
+    const common = { journal, clock, log, onChange: () => this.changed(store.config.id, ['alerts']) };
     return {
       desk: new AlertDesk({
         journal,
@@ -406,14 +415,19 @@ export class Agent {
         desktop,
         isNews: (problem) => this.#isNews(problem),
       }),
-      posts: new PostBox({
-        journal,
-        clock,
-        log,
-        transport,
-        address: () => store.config.alerts.webhook,
-        onChange: () => this.changed(store.config.id, ['alerts']),
-      }),
+      boxes: [
+        new PostBox({
+          way: 'web',
+          ...common,
+          sender: () => (store.config.alerts.webhook === null ? null : webSender(transport, store.config.alerts.webhook)),
+        }),
+        new PostBox({
+          way: 'mail',
+          ...common,
+          sender: () =>
+            store.config.alerts.mail === null ? null : mailSender(mailer, store.config.alerts.mail, this.mailPassword(store.config.id)),
+        }),
+      ],
     };
   }
 

@@ -5,6 +5,7 @@ import { hostPort, type ContractPort } from '#agent/host-port.ts';
 import { hostPrinters } from '#agent/host-printers.ts';
 import { hostQuestions } from '#agent/host-questions.ts';
 import { axiosTransport } from '#agent/http/axios-transport.ts';
+import { sendMail } from '#agent/http/smtp.ts';
 import { systemClock, systemIds, systemRandom } from '#agent/real-world.ts';
 import { agentRouter } from '#agent/router.ts';
 
@@ -71,6 +72,7 @@ function start(message: Extract<ToAgent, { type: 'start' }>): void {
     ids: systemIds,
     log: { info: log('info'), warn: log('warn'), error: log('error') },
     transport: axiosTransport,
+    mailer: sendMail,
     ...(message.desktop === true && {
       desktop: {
         notify: (message) => tell({ type: 'alert', ...message }),

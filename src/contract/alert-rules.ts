@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mailServer } from '#contract/mail-server.ts';
 import { clockTime } from '#contract/time.ts';
 
 /**
@@ -49,6 +50,8 @@ export const alertRules = z.object({
     .default({ from: '21:00', to: '07:00' }),
   /** Every alert is also sent there, as JSON; null for nowhere. */
   webhook: webhookAddress.nullable().default(null),
+  /** Every alert is also mailed; null for nobody. */
+  mail: mailServer.nullable().default(null),
   language: alertLanguage.default('en'),
 });
 export type AlertRules = z.infer<typeof alertRules>;

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { config } from '#contract/config.ts';
-import { storeId, systemName } from '#contract/ids.ts';
+import { secretName, storeId } from '#contract/ids.ts';
 
 /**
  * What passes between the agent's process and the process that started it (Electron main or the web host),
  * beside the MessagePorts that carry the contract. Every message is validated where it is received.
  */
+
+const secrets = z.partialRecord(secretName, z.string());
 
 /** To the agent. `connect` comes with one transferred MessagePort that speaks the contract. */
 export const toAgent = z.discriminatedUnion('type', [
@@ -13,8 +15,8 @@ export const toAgent = z.discriminatedUnion('type', [
     type: z.literal('start'),
     config,
     configFile: z.string().nullable(),
-    /** Access tokens by system (for OAuth 1.0a a JSON text), in memory only; absent when none could be read. */
-    secrets: z.partialRecord(systemName, z.string()),
+    /** Access tokens by system (for OAuth 1.0a a JSON text) and passwords, in memory only; absent when none could be read. */
+    secrets,
     /** Name of this PC, stamped on every entry. */
     device: z.string().min(1),
     /** Open no journal and send nothing by itself: for a command that looks at the files or replaces them. */
@@ -43,7 +45,7 @@ export const fromAgent = z.discriminatedUnion('type', [
   /** The contract is served; journals that could not be opened are in `system.hello`. */
   z.object({ type: z.literal('ready') }),
   /** Please keep this configuration (and secrets, in the vault) across restarts; answer `saved`. */
-  z.object({ type: z.literal('save'), id: z.int(), config, secrets: z.partialRecord(systemName, z.string()) }),
+  z.object({ type: z.literal('save'), id: z.int(), config, secrets }),
   /** Please print this page on a printer of this PC, once, with its size in mm; answer `printed`. */
   z.object({
     type: z.literal('print'),

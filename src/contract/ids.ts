@@ -11,6 +11,11 @@ export const storeId = z
 export const systemName = z.enum(['magento', 'lightspeed']);
 export type SystemName = z.infer<typeof systemName>;
 
+/** A secret this app keeps: the access token of a system, or the password of the mail server that a store's alerts go through. */
+export const secretName = z.union([systemName, z.templateLiteral(['mail:', storeId])]);
+export type SecretName = SystemName | `mail:${string}`;
+export type Secrets = Partial<Record<SecretName, string>>;
+
 /** UUIDv7 made by this app: sortable by time, unique across machines. */
 export const uuid = z.uuid();
 

@@ -1,3 +1,6 @@
+import type { MailProblem } from '#contract/alerts.ts';
+import type { MailServer } from '#contract/mail-server.ts';
+
 /** The world as core and the sync engine see it. Real ones live in the agent, virtual ones in test/simulation. */
 
 export interface Clock {
@@ -82,6 +85,16 @@ export interface Desktop {
   /** How much needs a person, at the app's icon. */
   badge(count: number): void;
 }
+
+/** A mail as it is to be sent; `id` is the same at every try. */
+export interface Mail {
+  id: string;
+  subject: string;
+  text: string;
+}
+
+/** Sends one mail once: no retry. Answers null once the server has taken it. Never throws. */
+export type Mailer = (ask: { server: MailServer; password: string | null; mail: Mail }) => Promise<MailProblem | null>;
 
 export interface Log {
   info(event: string, facts?: Record<string, string | number | boolean | null>): void;

@@ -31,7 +31,7 @@ export function keepConfig(options: {
 
   async function begin(): Promise<StartMessage> {
     read = await readSecrets(config, options.vault, options.env);
-    for (const secret of Object.values(read.secrets)) known.add(secret);
+    for (const secret of Object.values(read.secrets)) if (secret !== undefined) known.add(secret);
     return { type: 'start', config, configFile: options.configFile, secrets: read.secrets, device: options.device };
   }
 
@@ -46,6 +46,15 @@ export function keepConfig(options: {
       if (problem !== null) return problem;
       next = { ...next, [system]: fromVault(next[system], name) };
       read.secrets[system] = secret;
+    }
+    for (const store of next.stores) {
+      const name = `mail:${store.id}` as const;
+      const secret = message.secrets[name];
+      if (secret === undefined || secret === read.secrets[name]) continue;
+      known.add(secret);
+      const problem = await options.vault.write(name, secret);
+      if (problem !== null) return problem;
+      read.secrets[name] = secret;
     }
     try {
       await saveConfigFile(options.configFile, next);

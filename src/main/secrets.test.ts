@@ -112,6 +112,33 @@ describe('what the agent asks to keep', () => {
     expect(keeper.known()).toContain('fresh-token');
   });
 
+  test('the password of a mail server goes to the vault, comes back from it with the next start, and is not in the file', async () => {
+    const keeper = keepConfig({
+      config: configWith({ tokenEnv: 'SHOP' }),
+      configFile: configFile(),
+      vault,
+      device: 'pc',
+      env: { SHOP: 's', TILL: 'l' },
+    });
+    await keeper.begin();
+    const config = keeper.current();
+    const mail = {
+      host: 'smtp.example.com',
+      port: 465,
+      security: 'tls' as const,
+      user: 'till',
+      from: 'a@example.com',
+      to: ['b@example.com'],
+    };
+    const stores = config.stores.map((store) => ({ ...store, alerts: { ...store.alerts, mail } }));
+    expect(
+      await keeper.save({ type: 'save', id: 1, config: { ...config, stores }, secrets: { 'mail:paris-1': 'mail-password' } }),
+    ).toBeNull();
+    expect(readFileSync(configFile(), 'utf8')).not.toContain('mail-password');
+    expect((await keeper.begin()).secrets).toEqual({ magento: 's', lightspeed: 'l', 'mail:paris-1': 'mail-password' });
+    expect(keeper.known()).toContain('mail-password');
+  });
+
   test('a disk that refuses is answered in a sentence, and nothing changes', async () => {
     const blocked = join(folder, 'file-in-the-way');
     writeFileSync(blocked, '');

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Config } from '#contract/config.ts';
-import type { SystemName } from '#contract/ids.ts';
+import type { Secrets, SystemName } from '#contract/ids.ts';
 import { fileErrorCode } from '#main/private-file.ts';
 import type { Vault } from '#main/vault.ts';
 
@@ -8,17 +8,25 @@ type TokenSource = Pick<Config['magento'], 'tokenFile' | 'tokenEnv' | 'tokenSecr
 type SecretRead = { ok: true; text: string } | { ok: false; problem: string };
 
 /** `problems` names, per system whose token could not be read, what is missing and the cure. */
-export type SecretsRead = { secrets: Partial<Record<SystemName, string>>; problems: { system: SystemName; problem: string }[] };
+export type SecretsRead = { secrets: Secrets; problems: { system: SystemName; problem: string }[] };
 
 export const systems = ['magento', 'lightspeed'] as const;
 
-/** The access tokens of both systems, from wherever the configuration says they are. Never throws. */
+/**
+ * The access tokens of both systems, from wherever the configuration says they are, and the passwords of mail servers, which are in the
+ * vault; one that is not there is asked for where alerts are set. Never throws.
+ */
 export async function readSecrets(config: Config, vault: Vault, env: NodeJS.ProcessEnv): Promise<SecretsRead> {
   const result: SecretsRead = { secrets: {}, problems: [] };
   for (const system of systems) {
     const read = await readSecret(config[system], vault, env);
     if (read.ok) result.secrets[system] = read.text;
     else result.problems.push({ system, problem: `${system}.${read.problem}` });
+  }
+  for (const { id, alerts } of config.stores) {
+    const name = `mail:${id}` as const;
+    const read = alerts.mail === null ? null : await vault.read(name);
+    if (read?.ok === true && read.text !== null) result.secrets[name] = read.text;
   }
   return result;
 }

@@ -5,6 +5,7 @@ import type { Journal } from '#agent/journal/journal.ts';
 import { systemClock, systemIds, systemRandom } from '#agent/real-world.ts';
 import { agentRouter } from '#agent/router.ts';
 import { device, offlineConfig, secrets, silentLog, storeId } from '#test/bench/world.ts';
+import { noMail } from '#test/support/no-mail.ts';
 
 /** The real agent in this process, with nobody to talk to, and a caller that goes through its router. */
 export async function startOfflineAgent(dataDir: string) {
@@ -17,6 +18,7 @@ export async function startOfflineAgent(dataDir: string) {
     random: systemRandom,
     ids: systemIds,
     log: silentLog,
+    mailer: noMail,
     transport: axiosTransport,
     save: async () => null,
   });

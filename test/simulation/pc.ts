@@ -15,6 +15,7 @@ import type { World } from '#training/world.ts';
 import type { WindowCall } from '#test/simulation/sign-in.ts';
 import { layEmptyJournal } from '#test/simulation/empty-journal.ts';
 import type { VirtualClock } from '#test/support/virtual-clock.ts';
+import { noMail } from '#test/support/no-mail.ts';
 
 /** One run of the agent process, from its start to its death. */
 export interface Life {
@@ -200,6 +201,7 @@ export class Pc {
       random: this.#random,
       ids: this.#ids,
       log,
+      mailer: noMail,
       transport: () => this.#deps.transport(life),
       save: (_config, secrets) => {
         this.secrets = { ...this.secrets, ...secrets };

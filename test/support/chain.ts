@@ -7,7 +7,9 @@ import type { SystemName } from '#contract/ids.ts';
 import type { Clock, Desktop, Ids, Log, Printers, Random, Transport, WireRequest, WireResult } from '#core/ports.ts';
 import { Agent, type AgentDeps } from '#agent/agent.ts';
 import { axiosTransport } from '#agent/http/axios-transport.ts';
+import { sendMail } from '#agent/http/smtp.ts';
 import { agentRouter } from '#agent/router.ts';
+import { noMail } from '#test/support/no-mail.ts';
 import { trainingConfig } from '#training/config.ts';
 import { DroppedConnection } from '#training/faults.ts';
 import type { TrainingApp } from '#training/faulty.ts';
@@ -88,6 +90,7 @@ export async function startChain(
     random,
     ids,
     log: recorder(log),
+    mailer: async (ask) => (network.up ? clock.during(sendMail(ask)) : { reason: 'unknownHost', status: null }),
     transport: (hosts) => (hosts.every(isModel) ? inProcess(apps, network, wire, clock, life) : overSockets(hosts, network, clock, life)),
     ...(options.desktop && { desktop: options.desktop }),
     ...(options.printers && { printers: options.printers }),
@@ -112,6 +115,7 @@ export async function startChain(
       random,
       ids,
       log: recorder(log),
+      mailer: noMail,
       transport: () => inProcess(apps, own.network, own.wire, clock, { alive: true }),
       save: (kept) => {
         own.saved.push(kept);

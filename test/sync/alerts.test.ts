@@ -1,8 +1,10 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { AlertRules } from '#contract/alert-rules.ts';
 import { sourceItem } from '#training/magento/stock.ts';
 import { startChain, type Chain } from '#test/support/chain.ts';
 import { counter } from '#test/support/counter.ts';
+import { openMailServer, type MailServer } from '#test/support/mail-server.ts';
 import { openWebhook, type Webhook } from '#test/support/webhook.ts';
 
 let chain: Chain;
@@ -235,13 +237,14 @@ describe('the address', () => {
   });
 
   test('is tried out with a message that says it is a test, and its refusal is told in the settings', async () => {
-    expect(await chain.rpc.alerts.test({ ...at(), person: null })).toEqual({ desktop: true, post: { problem: null } });
+    expect(await chain.rpc.alerts.test({ ...at(), person: null })).toEqual({ desktop: true, post: { problem: null }, mail: null });
     expect(JSON.parse(hook.received[0]?.body ?? '')).toMatchObject({ test: true, count: 0 });
     expect(shown.map(({ body }) => body)).toEqual(['This is a test alert. Nothing is wrong.']);
     hook.answers.push(403);
     expect(await chain.rpc.alerts.test({ ...at(), person: null })).toEqual({
       desktop: true,
       post: { problem: { reason: 'status', status: 403 } },
+      mail: null,
     });
     expect((await view()).told).toEqual([]);
   });
@@ -250,5 +253,69 @@ describe('the address', () => {
     for (const webhook of ['http://shop.example/hook', 'https://user:secret@shop.example/hook', 'ftp://127.0.0.1/', 'nothing'])
       await expect(change({ webhook })).rejects.toMatchObject({ code: 'BAD_REQUEST' });
     expect((await view()).rules.webhook).toBe(hook.address);
+  });
+});
+
+describe('by mail', () => {
+  let server: MailServer;
+  beforeEach(async () => {
+    server = await openMailServer();
+    const mail = {
+      host: '127.0.0.1',
+      port: server.port,
+      security: 'none' as const,
+      user: 'till',
+      from: 'till@shop.example',
+      to: ['head@shop.example'],
+    };
+    const rules = { ...(await view()).rules, webhook: null, mail };
+    await chain.rpc.alerts.save({ ...at(), rules, mailPassword: 'a secret word', person: null });
+  });
+  afterEach(() => server.close());
+
+  const ids = () => new Set(server.taken.map((text) => /^Message-ID: (\S+)/m.exec(text)?.[1]));
+
+  test('a problem is told once, tried again as the same mail, without who ordered; the password stands nowhere', async () => {
+    server.answers['DATA'] = ['451 later', 'drop'];
+    const { pickup } = await refused();
+    await store.minutes(12);
+    expect(server.taken).toHaveLength(1);
+    expect(server.taken[0]).toContain(pickup.incrementId);
+    for (const part of (pickup.customerName ?? '').split(' ').filter((one) => one.length > 2)) expect(server.taken[0]).not.toContain(part);
+    expect((await view()).mails).toMatchObject({ waiting: 0, problem: null, givenUp: 0 });
+    await chain.crash();
+    await store.minutes(20);
+    expect(server.taken).toHaveLength(1);
+    const path = chain.agent.journalFile(store.storeId).path;
+    for (const file of [path, `${path}-wal`]) if (existsSync(file)) expect(readFileSync(file).includes('a secret word')).toBe(false);
+    expect(JSON.stringify([chain.log, await chain.rpc.settings.get(), await view()])).not.toContain('a secret word');
+  });
+
+  test('a login that is refused is not tried again, and is told in the settings', async () => {
+    server.answers['AUTH'] = ['535 no', '535 no'];
+    await refused();
+    await store.minutes(12);
+    expect((await view()).mails).toMatchObject({ waiting: 0, givenUp: 1, problem: { reason: 'login', status: 535 } });
+    expect((await chain.rpc.alerts.test({ ...at(), person: null })).mail).toEqual({ problem: { reason: 'login', status: 535 } });
+    expect((await chain.rpc.alerts.test({ ...at(), person: null })).mail).toEqual({ problem: null });
+    expect(ids().size).toBe(1);
+    expect(server.taken[0]).toContain('This is a test alert.');
+  });
+
+  test('while the line is cut it waits, and goes when it is back', async () => {
+    chain.network.up = false;
+    await store.minutes(12);
+    expect((await view()).mails.waiting).toBe(1);
+    chain.network.up = true;
+    await store.minutes(20);
+    expect(server.taken).toHaveLength(1);
+  });
+
+  test('must be safe', async () => {
+    const { rules } = await view();
+    for (const change of [{ host: 'smtp.shop.example' }, { host: 'smtp shop' }, { from: 'nobody' }, { to: [] }])
+      await expect(
+        chain.rpc.alerts.save({ ...at(), rules: { ...rules, mail: rules.mail && { ...rules.mail, ...change } }, person: null }),
+      ).rejects.toMatchObject({ code: 'BAD_REQUEST' });
   });
 });

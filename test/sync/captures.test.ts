@@ -11,6 +11,7 @@ import { agentRouter } from '#agent/router.ts';
 import { trainingConfig } from '#training/config.ts';
 import { paySale, paymentTypeNamed } from '#training/operations.ts';
 import { startTraining, type Training } from '#training/server.ts';
+import { noMail } from '#test/support/no-mail.ts';
 
 /** Captures of a real Magento drive the agent from arrival to hand-over, over real sockets, each system on its own port. */
 let training: Training;
@@ -47,6 +48,7 @@ async function begin(capture: string) {
     random: systemRandom,
     ids: systemIds,
     log: { info: quiet, warn: quiet, error: quiet },
+    mailer: noMail,
     transport: axiosTransport,
     save: () => Promise.resolve(null),
   });

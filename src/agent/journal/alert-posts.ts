@@ -1,7 +1,10 @@
-import type { AlertsView, PostProblem } from '#contract/alerts.ts';
+import type { MailProblem, PostProblem, Posts } from '#contract/alerts.ts';
 import type { Journal } from '#agent/journal/journal.ts';
 
-/** A message to the address that alerts are sent to. */
+/** By web address, or by mail. */
+export type PostWay = 'web' | 'mail';
+
+/** A message to where alerts are sent; of the web its JSON, of mail subject and text. */
 export interface AlertPost {
   id: string;
   body: string;
@@ -9,19 +12,23 @@ export interface AlertPost {
 }
 
 /** Inside write(). */
-export function owePost(journal: Journal, post: { id: string; body: string; at: number }): void {
+export function owePost(journal: Journal, post: { id: string; way: PostWay; body: string; at: number }): void {
   journal.expectWriting();
   journal
-    .sql<[{ id: string; body: string; at: number }]>('INSERT INTO alert_posts (id, body, made_at, next_at) VALUES (@id, @body, @at, @at)')
+    .sql<[{ id: string; way: PostWay; body: string; at: number }]>(
+      'INSERT INTO alert_posts (id, way, body, made_at, next_at) VALUES (@id, @way, @body, @at, @at)',
+    )
     .run(post);
 }
 
 /** The oldest one whose time has come, or null. */
-export function duePost(journal: Journal, now: number): AlertPost | null {
+export function duePost(journal: Journal, way: PostWay, now: number): AlertPost | null {
   return (
     journal
-      .sql<[number], AlertPost>('SELECT id, body, attempts FROM alert_posts WHERE next_at <= ? ORDER BY next_at, id LIMIT 1')
-      .get(now) ?? null
+      .sql<[number, PostWay], AlertPost>(
+        'SELECT id, body, attempts FROM alert_posts WHERE next_at <= ? AND way = ? ORDER BY next_at, id LIMIT 1',
+      )
+      .get(now, way) ?? null
   );
 }
 
@@ -29,7 +36,12 @@ export function duePost(journal: Journal, now: number): AlertPost | null {
 export function notePost(
   journal: Journal,
   id: string,
-  { attempts, sentAt, nextAt, problem }: { attempts: number; sentAt: number | null; nextAt: number | null; problem: PostProblem | null },
+  {
+    attempts,
+    sentAt,
+    nextAt,
+    problem,
+  }: { attempts: number; sentAt: number | null; nextAt: number | null; problem: PostProblem | MailProblem | null },
 ): void {
   journal.expectWriting();
   journal
@@ -40,18 +52,21 @@ export function notePost(
 }
 
 /** How sending goes: `problem` is of the last message that has one and was not followed by one that was taken. */
-export function postFigures(journal: Journal): AlertsView['posts'] {
+export function postFigures<Problem extends PostProblem | MailProblem>(
+  journal: Journal,
+  way: PostWay,
+): Posts & { problem: Problem | null } {
   const counts = journal
-    .sql<[], { waiting: number; lastSentAt: number | null; givenUp: number }>(
-      `SELECT count(next_at) AS waiting, max(sent_at) AS lastSentAt, count(*) - count(next_at) - count(sent_at) AS givenUp FROM alert_posts`,
+    .sql<[PostWay], { waiting: number; lastSentAt: number | null; givenUp: number }>(
+      `SELECT count(next_at) AS waiting, max(sent_at) AS lastSentAt, count(*) - count(next_at) - count(sent_at) AS givenUp FROM alert_posts WHERE way = ?`,
     )
-    .get() ?? { waiting: 0, lastSentAt: null, givenUp: 0 };
+    .get(way) ?? { waiting: 0, lastSentAt: null, givenUp: 0 };
   const last = journal
-    .sql<[number], { problem: string }>(
-      'SELECT problem FROM alert_posts WHERE problem IS NOT NULL AND sent_at IS NULL AND made_at > ? ORDER BY made_at DESC LIMIT 1',
+    .sql<[PostWay, number], { problem: string }>(
+      'SELECT problem FROM alert_posts WHERE way = ? AND problem IS NOT NULL AND sent_at IS NULL AND made_at > ? ORDER BY made_at DESC LIMIT 1',
     )
-    .get(counts.lastSentAt ?? 0);
-  return { ...counts, problem: last === undefined ? null : (JSON.parse(last.problem) as PostProblem) };
+    .get(way, counts.lastSentAt ?? 0);
+  return { ...counts, problem: last === undefined ? null : (JSON.parse(last.problem) as Problem) };
 }
 
 /** Settled ones of before an instant go. Inside write(). */

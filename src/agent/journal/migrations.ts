@@ -14,6 +14,7 @@ import { driftTest } from '#agent/journal/migrations/0012-drift-test.ts';
 import { returnPapers } from '#agent/journal/migrations/0013-return-papers.ts';
 import { sets } from '#agent/journal/migrations/0014-sets.ts';
 import { audits } from '#agent/journal/migrations/0015-audits.ts';
+import { alertMails } from '#agent/journal/migrations/0021-alert-mails.ts';
 import { photos } from '#agent/journal/migrations/0019-photos.ts';
 import { returnGoods } from '#agent/journal/migrations/0020-return-goods.ts';
 import { schemaDrift } from '#agent/journal/migrations/0018-schema-drift.ts';
@@ -42,6 +43,7 @@ export const migrations: readonly Migration[] = [
   schemaDrift,
   photos,
   returnGoods,
+  alertMails,
 ];
 
 /** The newest schema this app knows; a file beyond it is refused. */

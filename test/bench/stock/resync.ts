@@ -19,6 +19,7 @@ import { setLevel } from '#training/lightspeed-x/state.ts';
 import { magentoApp } from '#training/magento/app.ts';
 import { placeWebOrder, sellAtTill } from '#training/operations.ts';
 import { createWorld, type World } from '#training/world.ts';
+import { noMail } from '#test/support/no-mail.ts';
 
 const [stores, pickups, sales, hours] = [5, 1_250, 20_000, 72];
 /** Each of them owes four: packed at the till, ready at the shop, handed over at the till, told to the shop. */
@@ -108,6 +109,7 @@ function startChain() {
     random: systemRandom,
     ids: systemIds,
     log: silentLog,
+    mailer: noMail,
     transport: () => transportOf(wire),
     save: async () => null,
   });

@@ -15,6 +15,7 @@ import { start } from '#test/bench/stock/start.ts';
 import { Wire } from '#test/bench/stock/wire.ts';
 import { device, secrets, silentLog } from '#test/bench/world.ts';
 import { VirtualClock } from '#test/support/virtual-clock.ts';
+import { noMail } from '#test/support/no-mail.ts';
 
 const seeder = fileURLToPath(new URL('./seed-stores.ts', import.meta.url));
 
@@ -58,6 +59,7 @@ export class Stage {
       random: systemRandom,
       ids: systemIds,
       log: silentLog,
+      mailer: noMail,
       transport: () => transportOf(this.wire),
       save: async () => null,
     });

@@ -4,6 +4,7 @@ import type { Connection } from '#contract/system.ts';
 import { alertText } from '#core/health/alerts/alert-words.ts';
 import { decideAlerts, type Problem } from '#core/health/alerts/decide.ts';
 import type { Desktop, Ids } from '#core/ports.ts';
+import { mailBody } from '#agent/health/alerts/mail-body.ts';
 import { postBody } from '#agent/health/alerts/post-body.ts';
 import { problemsOf } from '#agent/health/alerts/problems.ts';
 import { needsOf } from '#agent/health/needs.ts';
@@ -61,13 +62,15 @@ export class AlertDesk {
 
   #keep(tell: readonly Problem[], over: readonly string[], now: number): void {
     const { journal, ids, store } = this.#deps;
-    const { alerts: rules, id, name } = store();
+    const { alerts: rules, id, name, timeZone } = store();
     for (const key of over) endAlert(journal, key, now);
     for (const { key, kind, about, since } of tell) addAlert(journal, { id: ids.uuid(), problem: key, kind, about, since, toldAt: now });
     if (tell.length > 0 && rules.webhook !== null) {
       const postId = ids.uuid();
-      owePost(journal, { id: postId, body: postBody({ id, name }, postId, now, rules.language, tell), at: now });
+      owePost(journal, { id: postId, way: 'web', body: postBody({ id, name }, postId, now, rules.language, tell), at: now });
     }
+    if (tell.length > 0 && rules.mail !== null)
+      owePost(journal, { id: ids.uuid(), way: 'mail', body: mailBody(name, timeZone, rules.language, tell), at: now });
     pruneAlerts(journal, now - keptMs);
     prunePosts(journal, now - keptMs);
   }

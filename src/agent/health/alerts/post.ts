@@ -1,6 +1,6 @@
 import type { PostProblem } from '#contract/alerts.ts';
 import type { Transport } from '#core/ports.ts';
-import type { PostAnswer } from '#core/health/alerts/post-again.ts';
+import { triedByStatus, type Tried } from '#core/health/alerts/try-again.ts';
 
 const timeoutMs = 15_000;
 /** What the other side says beyond its status is of no use. */
@@ -11,7 +11,7 @@ export async function post(
   transport: Transport,
   address: string,
   message: { id: string; body: string },
-): Promise<{ answer: PostAnswer; problem: PostProblem | null }> {
+): Promise<{ tried: Tried; problem: PostProblem | null }> {
   const result = await transport.send({
     method: 'POST',
     url: address,
@@ -20,7 +20,7 @@ export async function post(
     timeoutMs,
     maxBytes,
   });
-  if (result.kind === 'failure') return { answer: null, problem: { reason: result.reason, status: null } };
-  const taken = result.status >= 200 && result.status <= 299;
-  return { answer: result.status, problem: taken ? null : { reason: 'status', status: result.status } };
+  if (result.kind === 'failure') return { tried: 'later', problem: { reason: result.reason, status: null } };
+  const tried = triedByStatus(result.status);
+  return { tried, problem: tried === 'taken' ? null : { reason: 'status', status: result.status } };
 }

@@ -3,6 +3,7 @@ import { alertWords } from '#core/health/alerts/alert-words.ts';
 import type { Agent } from '#agent/agent.ts';
 import { openStore, refuse } from '#agent/door.ts';
 import { post } from '#agent/health/alerts/post.ts';
+import { testMail } from '#agent/health/alerts/mail-body.ts';
 import { testBody } from '#agent/health/alerts/post-body.ts';
 import type { FeatureOf } from '#agent/implementer.ts';
 import { postFigures } from '#agent/journal/alert-posts.ts';
@@ -18,19 +19,24 @@ export function alertProcedures(os: FeatureOf<'alerts'>, agent: Agent) {
     return {
       rules: context.config.alerts,
       desktop: agent.deps.desktop !== undefined,
-      posts: postFigures(host.journal),
+      mailPassword: agent.mailPassword(storeId) !== null,
+      posts: postFigures(host.journal, 'web'),
+      mails: postFigures(host.journal, 'mail'),
       told: listAlerts(host.journal, shown),
     };
   }
 
   return os.router({
     view: os.view.handler(({ input }) => view(input.storeId)),
-    save: os.save.handler(async ({ input: { storeId, rules } }) => {
+    save: os.save.handler(async ({ input: { storeId, rules, mailPassword } }) => {
       openStore(agent, storeId);
-      const problem = await agent.reconfigure((config) => ({
-        ...config,
-        stores: config.stores.map((store) => (store.id === storeId ? { ...store, alerts: rules } : store)),
-      }));
+      const problem = await agent.reconfigure(
+        (config) => ({
+          ...config,
+          stores: config.stores.map((store) => (store.id === storeId ? { ...store, alerts: rules } : store)),
+        }),
+        mailPassword === undefined ? {} : { [`mail:${storeId}`]: mailPassword },
+      );
       if (problem !== null)
         return refuse('REFUSED', { reason: 'notKept', message: problem, cure: 'Check the data folder, then save again.' });
       agent.changed(storeId, ['alerts']);
@@ -39,17 +45,26 @@ export function alertProcedures(os: FeatureOf<'alerts'>, agent: Agent) {
     test: os.test.handler(async ({ input }) => {
       const { context } = openStore(agent, input.storeId);
       const { id, name, alerts: rules } = context.config;
-      const { desktop, clock, ids, transport } = agent.deps;
+      const { desktop, clock, ids, transport, mailer } = agent.deps;
       desktop?.notify({ storeId: id, title: name, body: alertWords[rules.language].test });
-      if (rules.webhook === null) return { desktop: desktop !== undefined, post: null };
-      const wire = transport([new URL(rules.webhook).host]);
       const messageId = ids.uuid();
-      const { problem } = await post(wire, rules.webhook, {
-        id: messageId,
-        body: testBody({ id, name }, messageId, clock.now(), rules.language),
+      const overWeb = async (address: string) => {
+        const wire = transport([new URL(address).host]);
+        const { problem } = await post(wire, address, {
+          id: messageId,
+          body: testBody({ id, name }, messageId, clock.now(), rules.language),
+        });
+        wire.close?.();
+        return { problem };
+      };
+      const byMail = async (server: NonNullable<typeof rules.mail>) => ({
+        problem: await mailer({ server, password: agent.mailPassword(id), mail: { id: messageId, ...testMail(name, rules.language) } }),
       });
-      wire.close?.();
-      return { desktop: desktop !== undefined, post: { problem } };
+      const [posted, mailed] = await Promise.all([
+        rules.webhook === null ? null : overWeb(rules.webhook),
+        rules.mail === null ? null : byMail(rules.mail),
+      ]);
+      return { desktop: desktop !== undefined, post: posted, mail: mailed };
     }),
   });
 }

@@ -6,7 +6,9 @@ import { freshAlerts } from '#renderer/app/shell/fresh-alerts.ts';
 const view = (times: readonly number[], desktop = false): AlertsView => ({
   rules: alertRules.parse({}),
   desktop,
+  mailPassword: false,
   posts: { waiting: 0, lastSentAt: null, problem: null, givenUp: 0 },
+  mails: { waiting: 0, lastSentAt: null, problem: null, givenUp: 0 },
   told: times.map((toldAt) => ({ id: crypto.randomUUID(), kind: 'orders', about: null, since: 0, toldAt, overAt: null })),
 });
 const times = ({ fresh }: ReturnType<typeof freshAlerts>) => fresh.map(({ toldAt }) => toldAt);

@@ -4,8 +4,10 @@ import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { alertLanguage, webhookAddress, type AlertRules } from '#contract/alert-rules.ts';
 import type { AlertsView } from '#contract/alerts.ts';
+import { mailServer } from '#contract/mail-server.ts';
 import { useSaveAlerts, useTestAlert } from '#renderer/settings/alerts/alert-calls.ts';
 import { AlertKinds } from '#renderer/settings/alerts/AlertKinds.tsx';
+import { MailFields } from '#renderer/settings/alerts/MailFields.tsx';
 import { PostState } from '#renderer/settings/alerts/PostState.tsx';
 import { QuietHours } from '#renderer/settings/alerts/QuietHours.tsx';
 import { TestResult } from '#renderer/settings/alerts/TestResult.tsx';
@@ -24,27 +26,34 @@ export function AlertForm({ view }: { view: AlertsView }) {
   const test = useTestAlert(store.id);
   const showAlert = useShowAlert();
   const [draft, setDraft] = useState<AlertRules | null>(null);
+  const [mailPassword, setMailPassword] = useState('');
   const [tried, setTried] = useState(false);
   const rules = draft ?? view.rules;
-  const dirty = draft !== null && JSON.stringify(draft) !== JSON.stringify(view.rules);
+  const dirty = mailPassword !== '' || (draft !== null && JSON.stringify(draft) !== JSON.stringify(view.rules));
   const change = (part: Partial<AlertRules>) => setDraft({ ...rules, ...part });
   const badAddress = rules.webhook !== null && !webhookAddress.safeParse(rules.webhook).success;
+  const badMail = rules.mail !== null && !mailServer.safeParse(rules.mail).success;
   const badHours = rules.quiet !== null && rules.quiet.from === rules.quiet.to;
 
   function submit(event: FormEvent): void {
     event.preventDefault();
     setTried(true);
-    if (badAddress || badHours) return;
+    if (badAddress || badHours || badMail) return;
     test.reset();
-    save.mutate(rules, {
-      onSuccess: () => {
-        setDraft(null);
-        setTried(false);
+    save.mutate(
+      { rules, mailPassword },
+      {
+        onSuccess: () => {
+          setDraft(null);
+          setMailPassword('');
+          setTried(false);
+        },
       },
-    });
+    );
   }
   function discard(): void {
     setDraft(null);
+    setMailPassword('');
     setTried(false);
   }
   const sendTest = () =>
@@ -68,7 +77,16 @@ export function AlertForm({ view }: { view: AlertsView }) {
         error={tried && badAddress ? t('alerts.webhookBad') : null}
         onChange={(event) => change({ webhook: event.currentTarget.value.trim() === '' ? null : event.currentTarget.value.trim() })}
       />
-      <PostState posts={view.posts} />
+      <PostState way="posts" state={view.posts} />
+      <MailFields
+        mail={rules.mail}
+        hasPassword={view.mailPassword}
+        password={mailPassword}
+        tried={tried}
+        onChange={(mail) => change({ mail })}
+        onPassword={setMailPassword}
+      />
+      <PostState way="mails" state={view.mails} />
       <Select
         label={t('alerts.language')}
         description={t('alerts.languageHint')}
@@ -78,7 +96,7 @@ export function AlertForm({ view }: { view: AlertsView }) {
         value={rules.language}
         onChange={(value) => change({ language: alertLanguage.options.find((one) => one === value) ?? rules.language })}
       />
-      {save.error && <ErrorNote error={save.error} onRetry={() => save.mutate(rules)} busy={save.isPending} />}
+      {save.error && <ErrorNote error={save.error} onRetry={() => save.mutate({ rules, mailPassword })} busy={save.isPending} />}
       <SaveButtons dirty={dirty} busy={save.isPending} saved={save.isSuccess} onDiscard={discard}>
         <Button
           variant="default"

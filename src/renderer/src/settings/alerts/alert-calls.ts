@@ -9,7 +9,8 @@ const by = { person: null };
 export function useSaveAlerts(storeId: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (rules: AlertRules) => rpc.alerts.save({ storeId, rules, ...by }),
+    mutationFn: ({ rules, mailPassword }: { rules: AlertRules; mailPassword: string }) =>
+      rpc.alerts.save({ storeId, rules, ...(mailPassword !== '' && { mailPassword }), ...by }),
     onSuccess: (view) => client.setQueryData(alertsQuery(storeId).queryKey, view),
   });
 }
