@@ -104,6 +104,28 @@ test('every list is compared with what is expected, and the file for support is 
   expect((await saved).suggestedFilename()).toMatch(/^backroom-diagnostics-.*\.json$/);
 }, 60_000);
 
+test('the drift test is started and taken along, the fit check says what ends first, and what the store is linked with fits', async () => {
+  const { page, address } = session;
+  await page.goto(address('/health?show=driftTest'));
+  await page.getByRole('button', { name: 'Start the test' }).click();
+  await page.getByText(/Day 1 of 7/).waitFor();
+  await page.getByRole('row', { name: /Sales followed to Magento.*not known yet/ }).waitFor();
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save as a table' }).click();
+  expect((await saved).suggestedFilename()).toMatch(/\.csv$/);
+
+  await page.getByRole('tab', { name: 'Fit check' }).click();
+  await page.getByRole('button', { name: 'Check now' }).click();
+  await page.getByText(/would end first|is beyond its end/).waitFor({ timeout: 60_000 });
+  await page.getByRole('row', { name: /Stores.*comfortable/ }).waitFor();
+
+  await page.getByRole('tab', { name: 'Catalog audit' }).click();
+  await page.getByText('Mapping', { exact: true }).click();
+  await page.getByRole('button', { name: 'Compare now' }).click();
+  await page.getByText('Everything this store is linked with fits').waitFor();
+  await expectAccessible(page, 'mapping');
+}, 90_000);
+
 test('trouble is made from the training world’s own band, and is over from there', async () => {
   const { app, page } = session;
   const { row, button } = pickupsPage(page);
