@@ -437,6 +437,44 @@ describe('reconcile', () => {
     expect(await reconcile()).toHaveLength(1);
   });
 
+  test('the same differences are one question; left, it is asked again only when another one is found', async () => {
+    const [one = '', other = '', later = ''] = store.skus(3);
+    const question = async () =>
+      (await chain.rpc.exceptions.list({ storeId: store.storeId })).rows.map(({ id, message }) => ({ id, message }));
+    setAtMagento(one, 99);
+    setAtMagento(other, 77);
+    await reconcile();
+    const asked = await question();
+    expect(asked).toHaveLength(1);
+    await reconcile();
+    expect(await question()).toEqual(asked);
+    const exceptionId = asked[0]?.id ?? '';
+    await chain.rpc.exceptions.resolve({ storeId: store.storeId, exceptionId, action: 'ignore', requestId: 'leave-it', person: 'Alix' });
+    await chain.rpc.stock.driftMend({ ...click(), skus: [other] });
+    await store.minutes(1);
+    expect((await reconcile()).map(({ sku }) => sku)).toEqual([one]);
+    expect(await store.exceptions()).toEqual([]);
+    setAtMagento(later, 55);
+    await reconcile();
+    expect(await store.exceptions()).toEqual(['stockDrift']);
+  });
+
+  test('what Magento refuses stays said while it holds the old number, and is over when it has the right one', async () => {
+    const [sku = ''] = store.skus(1);
+    const takeAgain = refuseSku(sku);
+    sell(sku);
+    await store.minutes(2);
+    expect(await store.exceptions()).toEqual(['stockRefused']);
+    await reconcile();
+    expect(await store.exceptions()).toContain('stockRefused');
+    takeAgain();
+    await chain.rpc.stock.driftMend({ ...click(), skus: null });
+    await store.minutes(2);
+    expect(atMagento(sku)).toBe(atTill(sku));
+    await reconcile();
+    expect(await store.exceptions()).toEqual([]);
+  });
+
   test('goes on after a crash where it stood', async () => {
     const sku = first();
     setAtMagento(sku, 99);
@@ -482,7 +520,8 @@ async function notifyInMagento(orderId: number): Promise<void> {
 }
 
 /** Magento answers 400 for every batch with this SKU, as a plug-in of a shop does. */
-function refuseSku(sku: string): void {
+/** Answers what ends it. */
+function refuseSku(sku: string): () => void {
   const { magento } = chain.apps;
   const fetch = magento.fetch.bind(magento);
   magento.fetch = async (request: Request) => {
@@ -495,5 +534,8 @@ function refuseSku(sku: string): void {
         });
     }
     return fetch(request);
+  };
+  return () => {
+    magento.fetch = fetch;
   };
 }

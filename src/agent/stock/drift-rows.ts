@@ -83,6 +83,11 @@ export function nextDrift(journal: Journal, after: string): string | null {
   return row?.sku ?? null;
 }
 
+/** Since when there is the newest difference that nobody left or mends (ms UTC). */
+export function newestDriftAt(journal: Journal): number | null {
+  return journal.sql<[], { at: number | null }>(`SELECT max(since) AS at FROM stock_drift WHERE state = 'open'`).get()?.at ?? null;
+}
+
 export function driftOf(journal: Journal, sku: string): DriftRecord | null {
   return journal.sql<[string], DriftRecord>(`SELECT ${columns} FROM stock_drift WHERE sku = ?`).get(sku) ?? null;
 }

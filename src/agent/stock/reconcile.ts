@@ -3,11 +3,12 @@ import type { Ids } from '#core/ports.ts';
 import type { ShopSourceItem } from '#core/shop.ts';
 import type { TillStock } from '#core/till.ts';
 import { appendEntry } from '#agent/journal/entries.ts';
+import { findOpenException, openSubjects } from '#agent/journal/exceptions.ts';
 import type { Journal } from '#agent/journal/journal.ts';
 import { markDirty } from '#agent/replica/stock-dirty.ts';
 import { inventoryReadAt } from '#agent/replica/till-inventory.ts';
 import { dirtyOfMany, type DirtyRow } from '#agent/stock/dirty.ts';
-import { countDrift, driftNotFound, driftOf, noteDrift } from '#agent/stock/drift-rows.ts';
+import { countDrift, driftNotFound, driftOf, newestDriftAt, noteDrift } from '#agent/stock/drift-rows.ts';
 import { stockNumbers, stockNumbersOf, tillIsMoving, type StockNumbers } from '#agent/stock/numbers.ts';
 import { knownOfMany, markSeen, sawInRun, sawPublished, unseen, type KnownNumber } from '#agent/stock/published-rows.ts';
 import { clearUnmatchedOf, noteUnmatched } from '#agent/stock/unmatched.ts';
@@ -99,11 +100,10 @@ export function compareShop(reconciling: Reconciling, run: Run, items: readonly 
   for (const item of items) compare(reconciling, run, item, page);
   sawInRun(journal, store.config.sourceCode, page.saw, { runId: run.id, at: now });
   markSeen(journal, store.config.sourceCode, page.passed, run.id);
-  clearUnmatchedOf(
-    journal,
-    page.saw.map((item) => item.sku),
-    now,
-  );
+  clearUnmatchedOf(journal, page.agrees, now);
+  // Both sides know these. Whether Magento takes their number is said when it took it.
+  const known = page.saw.map((item) => item.sku);
+  clearUnmatchedOf(journal, known, now, 'stockRefused');
   journal.sql<[number, number]>('UPDATE stock_runs SET read_shop = read_shop + ? WHERE id = ?').run(items.length, run.id);
   if (ended) finish(reconciling, run);
 }
@@ -128,6 +128,8 @@ interface Page {
   owed: Map<string, number>;
   /** Rows whose content is taken as what Magento holds. */
   saw: ShopSourceItem[];
+  /** SKUs of those whose number is what it must be. */
+  agrees: string[];
   /** SKUs that are there, whatever they hold. */
   passed: string[];
 }
@@ -142,6 +144,7 @@ function lookAt({ journal, store, now }: Reconciling, items: readonly ShopSource
     dirty: dirtyOfMany(journal, skus),
     owed: owedSince(journal, source, skus),
     saw: [],
+    agrees: [],
     passed: [],
   };
 }
@@ -179,7 +182,10 @@ function compare(reconciling: Reconciling, run: Run, item: ShopSourceItem, page:
     return;
   }
   page.saw.push(item);
-  if (!differs) return;
+  if (!differs) {
+    page.agrees.push(sku);
+    return;
+  }
   // Never published from here: that is no difference, it is the first time.
   if (known === null) markDirty(journal, sku, { cause: 'product', since: now });
   else note(journal, run, numbers, item, counted === null ? causeOf(known, item) : 'notSeen', now);
@@ -245,17 +251,26 @@ function finish({ journal, ids, store, now }: Reconciling, run: Run): void {
   driftNotFound(journal, run.id, now);
   journal.sql<[number, number]>(`UPDATE stock_runs SET state = 'done', finished_at = ? WHERE id = ?`).run(now, run.id);
   const open = countDrift(journal, ['open']);
-  const subject = `stock:${store.config.sourceCode}`;
   appendEntry(journal, {
     kind: 'stock.reconciled',
-    subject,
+    subject: `stock:${store.config.sourceCode}`,
     person: run.person,
     data: { open, startedAt: run.startedAt },
     requestId: null,
     at: now,
   });
-  clearRaised(journal, 'stockDrift', subject, now);
-  if (open > 0) raise(journal, ids, { kind: 'stockDrift', subject, params: { count: String(open) }, at: now });
+  askAboutDrift({ journal, ids, store, now }, open);
+}
+
+/** The same differences are one question, however often they are found; one that a person left is asked again once a newer one is there. */
+function askAboutDrift({ journal, ids, store, now }: Reconciling, open: number): void {
+  const subject = `stock:${store.config.sourceCode}:${newestDriftAt(journal) ?? ''}`;
+  const params = { count: String(open) };
+  for (const asked of openSubjects(journal, 'stockDrift')) {
+    const same = asked === subject && findOpenException(journal, 'stockDrift', asked)?.params['count'] === params.count;
+    if (!same) clearRaised(journal, 'stockDrift', asked, now);
+  }
+  if (open > 0) raise(journal, ids, { kind: 'stockDrift', subject, params, at: now });
 }
 
 function seen(item: ShopSourceItem): { sku: string; quantity: number; status: 0 | 1 } {

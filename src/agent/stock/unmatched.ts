@@ -32,10 +32,11 @@ export function noteUnmatched(
     raise(journal, ids, { kind: reason, subject: manySubject, params: { sku: manySubject, ...params }, at });
 }
 
-/** It fits now: whatever was said about the SKU is over. Inside write(). */
-export function clearUnmatched(journal: Journal, sku: string, at: number): void {
+/** It fits now: whatever was said about the SKU is over, but for `still`. Inside write(). */
+export function clearUnmatched(journal: Journal, sku: string, at: number, still: Unmatched | null = null): void {
   const rows = journal.sql<[string], { reason: Unmatched }>('SELECT reason FROM stock_unmatched WHERE sku = ?').all(sku);
   for (const { reason } of rows) {
+    if (reason === still) continue;
     journal.sql<[string, string]>('DELETE FROM stock_unmatched WHERE reason = ? AND sku = ?').run(reason, sku);
     clearRaised(journal, reason, sku, at);
     if (countUnmatched(journal, reason) <= shownOneByOne) clearRaised(journal, reason, manySubject, at);
@@ -43,11 +44,11 @@ export function clearUnmatched(journal: Journal, sku: string, at: number): void 
 }
 
 /** The same of many SKUs, few of which ever did not fit. Inside write(). */
-export function clearUnmatchedOf(journal: Journal, skus: readonly string[], at: number): void {
+export function clearUnmatchedOf(journal: Journal, skus: readonly string[], at: number, still: Unmatched | null = null): void {
   const rows = journal
     .sql<[string], { sku: string }>('SELECT DISTINCT u.sku FROM json_each(?) j CROSS JOIN stock_unmatched u ON u.sku = j.value')
     .all(JSON.stringify(skus));
-  for (const { sku } of rows) clearUnmatched(journal, sku, at);
+  for (const { sku } of rows) clearUnmatched(journal, sku, at, still);
 }
 
 /** Why a SKU cannot be published, and when that was last looked at (ms UTC). */
