@@ -31,6 +31,17 @@ export type Flow = z.infer<typeof flow>;
 /** Upper ends of the histogram's bars, ms. */
 export const lagBars = [5_000, 15_000, 30_000, 60_000, 300_000, 900_000, 3_600_000] as const;
 
+/** What a server was seen to do, or said, that differs from one shop and patch to another and that this PC adapts to. */
+export const behaviour = z.discriminatedUnion('kind', [
+  /** The way in which its key was accepted: since Magento 2.4.4 an access token alone is refused unless a shop allows it. */
+  z.object({ kind: z.literal('signsIn'), way: z.enum(['bearer', 'oauth1']) }),
+  /** How many quantities it takes in one call; shops that limit this say so when it is exceeded. */
+  z.object({ kind: z.literal('takesAtOnce'), max: z.int() }),
+  /** Lightspeed answers in the version it is asked in until this month, `YYYY-MM`. */
+  z.object({ kind: z.literal('keepsVersionUntil'), month: z.string() }),
+]);
+export type Behaviour = z.infer<typeof behaviour>;
+
 export const systemFigures = z.object({
   system: systemName,
   connection,
@@ -40,6 +51,7 @@ export const systemFigures = z.object({
   clockAheadMs: z.number().nullable(),
   /** As the system tells it; null where it was not told. */
   version: z.string().nullable(),
+  behaviours: z.array(behaviour),
   /** The last 24 hours, oldest first; hours without a call have none. */
   hours: z.array(z.object({ at: instant, people: z.int(), background: z.int(), failed: z.int() })),
   flows: z.array(flow),

@@ -157,7 +157,7 @@ describe.runIf(realElectron() === null)('the desktop of this PC', () => {
     app.evaluate((electron) => (electron as unknown as Desktop).Notification.shown.map(({ title, body }) => ({ title, body })), null);
 
   test('shows an alert once; a click on it brings the window to the front, with Sync health', async () => {
-    expect(await callFromPage(app.page, '/alerts/test', { storeId })).toEqual({ desktop: true, post: null });
+    expect(await callFromPage(app.page, '/alerts/test', { storeId })).toEqual({ desktop: true, post: null, mail: null });
     await expect.poll(shown).toEqual([{ title: expect.any(String), body: 'This is a test alert. Nothing is wrong.' }]);
     await app.evaluate((electron) => {
       electron.BrowserWindow.getAllWindows()[0]?.minimize();

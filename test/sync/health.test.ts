@@ -49,6 +49,21 @@ describe('figures against what is known to be true', () => {
     expect(sent).toBe(chain.wire.length);
   });
 
+  test('how each server answers is told from its answers alone: nothing before the first, a limit once it was stated', async () => {
+    const told = async () => Object.fromEntries((await figures()).systems.map(({ system, behaviours }) => [system, behaviours]));
+    expect(await told()).toEqual({
+      magento: [{ kind: 'signsIn', way: 'bearer' }],
+      lightspeed: [{ kind: 'keepsVersionUntil', month: expect.stringMatching(/^\d{4}-\d{2}$/) }],
+    });
+    chain.world.shop.limits = { pageSize: 300, arraySize: 4 };
+    for (const sku of store.skus(10)) sellAtTill(chain.world, { store: store.storeId, lines: [{ sku, quantity: 1 }], tender: 'Cash' });
+    await chain.clock.advance(120_000);
+    expect((await told())['magento']).toContainEqual({ kind: 'takesAtOnce', max: 4 });
+    chain.world.shop.integration.token = 'another';
+    await chain.clock.advance(120_000);
+    expect((await told())['magento']).toEqual([]);
+  });
+
   test('each till sale takes exactly as long as from its own time until this PC saw it, however often it is read again', async () => {
     const truths: number[] = [];
     const [sku = ''] = store.skus(1);

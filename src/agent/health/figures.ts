@@ -6,6 +6,7 @@ import type { Agent } from '#agent/agent.ts';
 import type { Journal } from '#agent/journal/journal.ts';
 import { hourMs } from '#agent/journal/sync-hours.ts';
 import { lagsSince, type Delay } from '#agent/journal/sync-lags.ts';
+import { behavioursOf } from '#agent/health/behaviours.ts';
 import { quietSince, waiting } from '#agent/health/waiting.ts';
 import type { StreamState } from '#agent/sync/pull.ts';
 import { problemWords } from '#agent/sync/push.ts';
@@ -41,13 +42,15 @@ function systemOf(agent: Agent, host: StoreHost, system: SystemName, now: number
   const connection = gateway.connection();
   const thisHour = Math.floor(now / hourMs) * hourMs;
   const calls = host.calls.hours(system, thisHour - (stripHours - 1) * hourMs);
+  const state = credentialState(agent, system, connection);
   return {
     system,
     connection,
     budget: gateway.budget(),
-    credential: { state: credentialState(agent, system, connection), expiresAt: agent.secretEndsAt(system) },
+    credential: { state, expiresAt: agent.secretEndsAt(system) },
     clockAheadMs: gateway.clockAheadMs(),
     version: agent.versions.of(system),
+    behaviours: state === 'accepted' ? behavioursOf(agent, host.journal, system) : [],
     hours: Array.from({ length: stripHours }, (_, index) => {
       const at = thisHour - (stripHours - 1 - index) * hourMs;
       return { at, ...(calls.get(at) ?? { people: 0, background: 0, failed: 0 }) };

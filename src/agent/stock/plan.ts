@@ -2,7 +2,7 @@ import type { Ids } from '#core/ports.ts';
 import { appendEntry } from '#agent/journal/entries.ts';
 import type { Journal } from '#agent/journal/journal.ts';
 import { inventoryReadAt } from '#agent/replica/till-inventory.ts';
-import { batchSize } from '#agent/stock/batch-size.ts';
+import { batchSize } from '#agent/replica/shop-limits.ts';
 import { recordDelay } from '#agent/stock/delays.ts';
 import { anyDirty, publishedUpTo, ripeDirty, type DirtyRow } from '#agent/stock/dirty.ts';
 import { sourceItems } from '#agent/stock/effects/source-items.ts';

@@ -3,7 +3,7 @@ import { read, type Decoded, type Step } from '#core/connector.ts';
 import { listSources } from '#agent/connectors/magento/inventory.ts';
 import { forgetKnownOf } from '#agent/replica/stock-dirty.ts';
 import { inventoryReadAt } from '#agent/replica/till-inventory.ts';
-import { batchSize, learnBatchSize } from '#agent/stock/batch-size.ts';
+import { batchSize, learnBatchSize } from '#agent/replica/shop-limits.ts';
 import { dirtyOfMany } from '#agent/stock/dirty.ts';
 import { settlePublish, type PublishOutcome } from '#agent/stock/effects/settle-publish.ts';
 import { readRows, writeRows, type TargetRow } from '#agent/stock/effects/write-rows.ts';

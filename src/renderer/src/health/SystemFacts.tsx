@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { SystemFigures } from '#contract/health.ts';
+import type { Behaviour, SystemFigures } from '#contract/health.ts';
 import classes from '#renderer/health/SystemFacts.module.css';
 import { useFormat } from '#renderer/ui/use-format.ts';
 import { useNow } from '#renderer/ui/use-now.ts';
@@ -21,7 +21,13 @@ export function SystemFacts({ figures }: { figures: SystemFigures }) {
       : t(`health.key.${credential.state}`),
     clockOf(clockAheadMs),
     version === null ? t('health.versionUnknown') : t('health.version', { version }),
+    ...figures.behaviours.map(behaviourText),
   ];
+  function behaviourText(one: Behaviour): string {
+    if (one.kind === 'signsIn') return t(`health.behaviour.${one.way}`);
+    if (one.kind === 'takesAtOnce') return t('health.behaviour.takesAtOnce', { count: one.max });
+    return t('health.behaviour.keepsVersionUntil', { month: one.month });
+  }
   function clockOf(ahead: number | null): string {
     if (ahead === null) return t('health.clockUnknown');
     if (Math.abs(ahead) < clockAgreesMs) return t('health.clockAgrees');

@@ -99,6 +99,13 @@ export const health: typeof english = {
   clockBehind: 'seine Uhr geht {{age}} nach',
   version: 'Fassung {{version}}',
   versionUnknown: 'Fassung vom Server nicht genannt',
+  behaviour: {
+    bearer: 'Anmeldung mit Zugriffstoken',
+    oauth1: 'Anmeldung mit OAuth 1.0a',
+    takesAtOnce_one: 'nimmt eine Menge je Aufruf',
+    takesAtOnce_other: 'nimmt {{count}} Mengen je Aufruf',
+    keepsVersionUntil: 'behält diese Fassung mindestens bis {{month}}',
+  },
   streams: {
     intro: 'Vom Augenblick, in dem etwas geschah, bis die andere Seite es hatte.',
     window: 'Zeitraum',

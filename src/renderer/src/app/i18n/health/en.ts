@@ -87,6 +87,13 @@ export const health = {
   clockBehind: 'its clock is {{age}} behind',
   version: 'version {{version}}',
   versionUnknown: 'version not told by the server',
+  behaviour: {
+    bearer: 'signs in with its access token',
+    oauth1: 'signs in with OAuth 1.0a',
+    takesAtOnce_one: 'takes one quantity per call',
+    takesAtOnce_other: 'takes {{count}} quantities per call',
+    keepsVersionUntil: 'keeps this version at least until {{month}}',
+  },
   streams: {
     intro: 'From the moment something happened until the other side had it.',
     window: 'Time to look at',

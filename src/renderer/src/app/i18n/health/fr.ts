@@ -93,6 +93,13 @@ export const health: typeof english = {
   clockBehind: 'son horloge retarde de {{age}}',
   version: 'version {{version}}',
   versionUnknown: 'version non communiquée par le serveur',
+  behaviour: {
+    bearer: 'connexion par jeton d’accès',
+    oauth1: 'connexion par OAuth 1.0a',
+    takesAtOnce_one: 'accepte une quantité par appel',
+    takesAtOnce_other: 'accepte {{count}} quantités par appel',
+    keepsVersionUntil: 'garde cette version au moins jusqu’à {{month}}',
+  },
   streams: {
     intro: 'Du moment où quelque chose s’est passé jusqu’à ce que l’autre côté l’ait reçu.',
     window: 'Période',

@@ -93,6 +93,13 @@ export const health: typeof english = {
   clockBehind: 'klok loopt {{age}} achter',
   version: 'versie {{version}}',
   versionUnknown: 'versie niet genoemd door de server',
+  behaviour: {
+    bearer: 'aanmelden met toegangstoken',
+    oauth1: 'aanmelden met OAuth 1.0a',
+    takesAtOnce_one: 'neemt één aantal per aanroep',
+    takesAtOnce_other: 'neemt {{count}} aantallen per aanroep',
+    keepsVersionUntil: 'houdt deze versie zeker tot {{month}}',
+  },
   streams: {
     intro: 'Van het moment dat iets gebeurde tot de andere kant het had.',
     window: 'Periode',

@@ -5,10 +5,15 @@ import { readMeta, writeMeta } from '#agent/journal/meta.ts';
 const usual = 100;
 const key = 'magento.sourceItems.limit';
 
+/** Rows of source items that the shop said it takes at once; null when it never said so. */
+export function statedLimit(journal: Journal): number | null {
+  const stated = Number(readMeta(journal, key) ?? 0);
+  return Number.isInteger(stated) && stated >= 1 ? stated : null;
+}
+
 /** Rows this shop takes at once, as far as it has said. */
 export function batchSize(journal: Journal): number {
-  const learned = Number(readMeta(journal, key) ?? usual);
-  return Number.isInteger(learned) && learned >= 1 ? Math.min(usual, learned) : usual;
+  return Math.min(usual, statedLimit(journal) ?? usual);
 }
 
 /** The shop stated its limit ("Maximum items of type", magento-measured 42). Inside write(). */
