@@ -8,46 +8,24 @@ import type { Wiring } from '#core/connector.ts';
 import type { Clock, Desktop, Ids, Log, Mailer, Printers, Random, Transport } from '#core/ports.ts';
 import type { Problem } from '#core/health/alerts/decide.ts';
 import { xSeriesLimit } from '#core/sync/budget.ts';
-import { auditStreams } from '#agent/catalog/audit-streams.ts';
 import { MappingAudits } from '#agent/catalog/mapping/audits.ts';
-import { startNightlyAudit } from '#agent/catalog/runs.ts';
-import { catalogStreams } from '#agent/catalog/streams.ts';
-import { AlertDesk } from '#agent/health/alerts/desk.ts';
-import { mailSender } from '#agent/health/alerts/mail-box.ts';
-import { PostBox, webSender } from '#agent/health/alerts/post-box.ts';
+import { effectKinds, featureWatch, storeStreams } from '#agent/features.ts';
+import { storeAlerts, type StoreAlerts } from '#agent/health/alerts/store-alerts.ts';
 import { ContractChecks } from '#agent/health/contract-check/checks.ts';
-import { salableStream } from '#agent/health/drift-test/salable-stream.ts';
-import { driftWatch } from '#agent/health/drift-test/watch.ts';
 import { ServerVersions } from '#agent/health/server-versions.ts';
 import { tokenExpiry } from '#agent/health/token-expiry.ts';
-import { healthWatch } from '#agent/health/watch.ts';
 import { countSettings } from '#agent/replica/till.ts';
 import { lightspeedWiring } from '#agent/connectors/lightspeed-x/wiring.ts';
 import { magentoWiring } from '#agent/connectors/magento/wiring.ts';
+import type { Journal } from '#agent/journal/journal.ts';
 import { openJournal } from '#agent/journal/open.ts';
 import type { OpenOptions } from '#agent/journal/options.ts';
-import { photoWatch } from '#agent/photos/keep.ts';
-import { pickupKinds } from '#agent/pickups/effects/kinds.ts';
-import { keepWatch } from '#agent/pickups/keeping/watch.ts';
-import { lateWatch } from '#agent/pickups/late-watch.ts';
-import { pickupStreams } from '#agent/pickups/streams.ts';
-import { returnSale } from '#agent/returns/effects/return-sale.ts';
-import { sentOrders } from '#agent/returns/streams.ts';
-import { tendReturns } from '#agent/returns/tend.ts';
-import type { AnyEffectKind } from '#agent/sync/effect-kind.ts';
 import { Sessions } from '#agent/staff/sessions.ts';
-import { sourceItems } from '#agent/stock/effects/source-items.ts';
-import { reconcileStreams } from '#agent/stock/reconcile-streams.ts';
-import { reservationStream } from '#agent/stock/reservation-stream.ts';
-import { inventoryStream } from '#agent/stock/streams.ts';
-import { tendStock } from '#agent/stock/tend.ts';
 import { Gateway } from '#agent/sync/gateway.ts';
-import { storeContext } from '#agent/sync/store-context.ts';
+import { storeContext, type StoreContext } from '#agent/sync/store-context.ts';
 import { whenChanged } from '#agent/sync/when-changed.ts';
 import type { Pull } from '#agent/sync/pull.ts';
 import { StoreHost } from '#agent/sync/store-host.ts';
-import { transferKinds } from '#agent/transfers/effects/kinds.ts';
-import { transferStreams } from '#agent/transfers/streams.ts';
 
 export const appVersion = '0.1.0';
 
@@ -82,7 +60,7 @@ export interface JournalFile {
 interface Store {
   config: StoreConfig;
   host: StoreHost | null;
-  alerts: { desk: AlertDesk; boxes: readonly PostBox[] } | null;
+  alerts: StoreAlerts | null;
   state: StoreSummary['journal'];
   problem: string | null;
 }
@@ -106,9 +84,7 @@ export class Agent {
   readonly mappingAudits = new MappingAudits(this);
   readonly versions = new ServerVersions(this);
   /** Every kind of effect a feature owes. */
-  readonly kinds: ReadonlyMap<string, AnyEffectKind> = new Map(
-    [...pickupKinds, returnSale, ...transferKinds, sourceItems].map((kind) => [kind.name, kind]),
-  );
+  readonly kinds = effectKinds;
   #config: Config;
   #secrets: Secrets;
   #stores = new Map<string, Store>();
@@ -324,51 +300,36 @@ export class Agent {
       if (opened.reason === 'full' || opened.reason === 'readOnly') this.#tryAgain(store);
       return;
     }
-    const late = lateWatch(opened.journal);
-    const keep = keepWatch();
-    const photos = photoWatch();
-    const drift = driftWatch();
-    const watch = healthWatch(opened.journal, () => store.config.timeZone);
-    const alerts = this.#alertsOf(opened.journal, store);
+    const { journal } = opened;
+    const context = (): StoreContext => storeContext(this.#config, store.config, device);
+    const features = featureWatch(journal, () => store.config.timeZone);
+    const alerts = this.#alertsOf(journal, store);
     store.alerts = alerts;
-    const isTurn = whenChanged(opened.journal, lookAnywayMs);
+    const isTurn = whenChanged(journal, lookAnywayMs);
     store.host = new StoreHost({
-      journal: opened.journal,
-      context: () => storeContext(this.#config, store.config, device),
+      journal,
+      context,
       gateways: this.gateways,
       kinds: this.kinds,
-      streams: [
-        ...catalogStreams,
-        ...auditStreams(),
-        ...pickupStreams(ids),
-        inventoryStream(),
-        ...reconcileStreams(ids),
-        reservationStream(ids),
-        sentOrders(),
-        ...transferStreams(ids),
-        salableStream(),
-      ],
+      streams: storeStreams(ids),
       clock,
       random,
       ids,
       log,
       isWatched: () => this.#listeners.size > 0,
       onChange: (topics) => {
-        this.#learnLimit(opened.journal);
+        this.#learnLimit(journal);
         this.changed(config.id, topics);
       },
       onTime: (now) => {
-        const context = storeContext(this.#config, store.config, device);
-        tendStock({ journal: opened.journal, ids, store: context, now });
-        const acting = { journal: opened.journal, ids, store: context, at: now };
-        const tested = drift(acting, (system) => this.gateways[system].isDown());
+        const acting = { journal, ids, store: context(), at: now };
+        const seen = features.atEveryLook(acting, (system) => this.gateways[system].isDown());
         for (const box of alerts.boxes) box.pump();
-        if (!isTurn(now)) return tested;
-        startNightlyAudit({ journal: opened.journal, store: context, now });
+        if (!isTurn(now)) return seen;
         this.mappingAudits.atNight(config.id, now);
         const told = alerts.desk.look(now);
         this.#showNeeds();
-        return [...tested, ...told, ...late(now), ...keep(acting), ...photos(acting), ...tendReturns(acting), ...watch(now)];
+        return [...seen, ...told, ...features.inTurn(acting)];
       },
       onDamaged: () => void this.#reopen(store),
     });
@@ -403,32 +364,18 @@ export class Agent {
     store.alerts = null;
   }
 
-  #alertsOf(journal: StoreHost['journal'], store: Store): NonNullable<Store['alerts']> {
-    const { clock, ids, log, transport, mailer, desktop = null } = this.deps;
-    const common = { journal, clock, log, onChange: () => this.changed(store.config.id, ['alerts']) };
-    return {
-      desk: new AlertDesk({
-        journal,
-        store: () => store.config,
-        connections: () => [this.gateways.magento.connection(), this.gateways.lightspeed.connection()],
-        ids,
-        desktop,
-        isNews: (problem) => this.#isNews(problem),
-      }),
-      boxes: [
-        new PostBox({
-          way: 'web',
-          ...common,
-          sender: () => (store.config.alerts.webhook === null ? null : webSender(transport, store.config.alerts.webhook)),
-        }),
-        new PostBox({
-          way: 'mail',
-          ...common,
-          sender: () =>
-            store.config.alerts.mail === null ? null : mailSender(mailer, store.config.alerts.mail, this.mailPassword(store.config.id)),
-        }),
-      ],
-    };
+  #alertsOf(journal: Journal, store: Store): StoreAlerts {
+    const { desktop = null } = this.deps;
+    return storeAlerts({
+      ...this.deps,
+      desktop,
+      journal,
+      store: () => store.config,
+      connections: () => [this.gateways.magento.connection(), this.gateways.lightspeed.connection()],
+      mailPassword: () => this.mailPassword(store.config.id),
+      isNews: (problem) => this.#isNews(problem),
+      onChange: () => this.changed(store.config.id, ['alerts']),
+    });
   }
 
   /** Stores of one PC share both ways: one message on its desktop is enough. */
@@ -449,7 +396,7 @@ export class Agent {
   }
 
   /** The allowance grows with the account's registers (lightspeed.md A.4.1). */
-  #learnLimit(journal: StoreHost['journal']): void {
+  #learnLimit(journal: Journal): void {
     if (journal.disposed) return;
     this.gateways.lightspeed.setLimit(xSeriesLimit(countSettings(journal, 'register')));
   }
