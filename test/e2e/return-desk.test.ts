@@ -67,12 +67,12 @@ test('an order that the warehouse sent is taken back here offline by scanning; o
   await page.getByRole('button', { name: /^Leave out the photo of/ }).waitFor();
   const table = page.getByRole('table', { name: 'What happens' });
   await table.waitFor();
-  expect(await table.innerText()).toMatch(/Money\s+€\d+\.\d\d go back to the customer’s web payment/);
+  await expect.poll(() => table.innerText()).toMatch(/Money\s+€\d+\.\d\d go back to the customer’s web payment/);
   await expectAccessible(page, 'taking an order back');
 
   await page.keyboard.press('F8');
   await page.getByText('The customer’s money is not on its way yet').waitFor();
-  expect(await page.getByRole('tab', { name: /^Money not sent/ }).innerText()).toMatch(/1$/);
+  await expect.poll(() => page.getByRole('tab', { name: /^Money not sent/ }).innerText()).toMatch(/1$/);
   await expectAccessible(page, 'money that is not sent');
   expect(await app.models.tally(before)).toEqual({});
 
@@ -115,12 +115,7 @@ test('paid out at the till: only then is it noted in Magento, offline; the damag
   const order = await sentFromElsewhere(sku, 1);
   const before = await app.models.lastEntry();
   await page.goto(session.address(`/returns?q=${order}`));
-  await page.getByRole('link', { name: new RegExp(`^Order ${order}`) }).click();
-  await page
-    .getByRole('group', { name: /^Coming back/ })
-    .getByRole('button')
-    .last()
-    .click();
+  await layOnDesk(page, order);
   await page.getByRole('radio', { name: 'Faulty' }).first().check();
   await page.getByRole('radio', { name: 'Damaged, written off' }).check();
   await page.getByRole('radio', { name: /^Given at the till/ }).check();
@@ -188,15 +183,20 @@ async function onHand(sku: string): Promise<Record<string, number>> {
   return Object.fromEntries(stores.map((one) => [one.storeId, one.onHand]));
 }
 
-/** The only piece of an order comes back at the counter of a store, for the web payment. */
-async function takeBackAt(page: Page, store: string, order: string): Promise<void> {
-  await page.goto(session.address(`/returns?store=${store}&q=${order}`));
+/** One piece of the only line of an order that was found. */
+async function layOnDesk(page: Page, order: string): Promise<void> {
   await page.getByRole('link', { name: new RegExp(`^Order ${order}`) }).click();
   await page
     .getByRole('group', { name: /^Coming back/ })
     .getByRole('button')
     .last()
     .click();
+}
+
+/** The only piece of an order comes back at the counter of a store, for the web payment. */
+async function takeBackAt(page: Page, store: string, order: string): Promise<void> {
+  await page.goto(session.address(`/returns?store=${store}&q=${order}`));
+  await layOnDesk(page, order);
   await page.getByRole('radio', { name: 'Too large' }).check();
   await page.getByRole('button', { name: /^Take back 1 ×/ }).click();
   await page.getByText('The customer’s money is not on its way yet').waitFor();
@@ -256,12 +256,7 @@ test('a clerk takes back from a customer who shows nothing: a manager approves, 
   await setStaff(app);
   await page.goto(session.address(`/returns?q=${order}`));
   await signIn(page, 'Clara Petit');
-  await page.getByRole('link', { name: new RegExp(`^Order ${order}`) }).click();
-  await page
-    .getByRole('group', { name: /^Coming back/ })
-    .getByRole('button')
-    .last()
-    .click();
+  await layOnDesk(page, order);
   await page.getByRole('radio', { name: 'Too small' }).check();
   await page.getByRole('radio', { name: /^Nothing/ }).check();
   await page.getByRole('button', { name: /^Take back 1 ×/ }).click();

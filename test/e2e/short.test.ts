@@ -65,7 +65,7 @@ test('an order to pay is short of everything: cancelled in Magento, voided at th
   await more.click();
   await page.getByRole('combobox', { name: /^Reason for/ }).selectOption({ label: 'Sold at the counter' });
   await button('See what it leads to').click();
-  expect(await page.getByRole('table', { name: 'What happens' }).innerText()).toContain('Nothing was paid, nothing is due.');
+  await expect.poll(() => page.getByRole('table', { name: 'What happens' }).innerText()).toContain('Nothing was paid, nothing is due.');
   await button('Cancel the whole order').click();
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   await expect.poll(() => app.models.tally(before), { timeout: 15_000 }).toMatchObject({ 'order.canceled': 1, 'sale.voided': 1 });

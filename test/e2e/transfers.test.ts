@@ -165,7 +165,7 @@ test('what runs out is suggested from where it can be spared; items are found by
     await readerAt(page)
   )(scanned);
   await page.getByRole('textbox', { name: `Pieces ${scanned}` }).waitFor();
-  expect(await page.getByRole('list', { name: 'What is wanted' }).getByRole('listitem').count()).toBe(3);
+  await expect.poll(() => page.getByRole('list', { name: 'What is wanted' }).getByRole('listitem').count()).toBe(3);
 
   const there = async () => (await itemOf(low))?.stores.reduce((sum, one) => sum + one.onHand, 0);
   await page.goto(session.address(`/stock?sku=${low}`));
