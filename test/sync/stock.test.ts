@@ -442,6 +442,7 @@ describe('reconcile', () => {
     const question = async () =>
       (await chain.rpc.exceptions.list({ storeId: store.storeId })).rows.map(({ id, message }) => ({ id, message }));
     setAtMagento(one, 99);
+    await reconcile();
     setAtMagento(other, 77);
     await reconcile();
     const asked = await question();

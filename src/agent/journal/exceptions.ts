@@ -84,6 +84,14 @@ export function openSubjects(journal: Journal, kind: string): string[] {
     .map(({ subject }) => subject);
 }
 
+/** When a person last left one of a kind as it is (ms UTC); null when nobody ever did. */
+export function lastLeftAt(journal: Journal, kind: string): number | null {
+  const left = journal.sql<[string], { at: number | null }>(
+    `SELECT max(resolved_at) AS at FROM exceptions WHERE kind = ? AND resolution = 'ignore'`,
+  );
+  return left.get(kind)?.at ?? null;
+}
+
 /** Open or resolved, by id. */
 export function exceptionById(journal: Journal, id: string): StoredException | null {
   const row = journal.sql<[string], Row>(`SELECT ${columns} FROM exceptions WHERE id = ?`).get(id);

@@ -3,7 +3,7 @@ import type { Ids } from '#core/ports.ts';
 import type { ShopSourceItem } from '#core/shop.ts';
 import type { TillStock } from '#core/till.ts';
 import { appendEntry } from '#agent/journal/entries.ts';
-import { findOpenException, openSubjects } from '#agent/journal/exceptions.ts';
+import { findOpenException, lastLeftAt, openSubjects } from '#agent/journal/exceptions.ts';
 import type { Journal } from '#agent/journal/journal.ts';
 import { markDirty } from '#agent/replica/stock-dirty.ts';
 import { inventoryReadAt } from '#agent/replica/till-inventory.ts';
@@ -264,13 +264,15 @@ function finish({ journal, ids, store, now }: Reconciling, run: Run): void {
 
 /** The same differences are one question, however often they are found; one that a person left is asked again once a newer one is there. */
 function askAboutDrift({ journal, ids, store, now }: Reconciling, open: number): void {
-  const subject = `stock:${store.config.sourceCode}:${newestDriftAt(journal) ?? ''}`;
+  const newest = newestDriftAt(journal);
+  const subject = `stock:${store.config.sourceCode}:${newest ?? ''}`;
   const params = { count: String(open) };
   for (const asked of openSubjects(journal, 'stockDrift')) {
     const same = asked === subject && findOpenException(journal, 'stockDrift', asked)?.params['count'] === params.count;
     if (!same) clearRaised(journal, 'stockDrift', asked, now);
   }
-  if (open > 0) raise(journal, ids, { kind: 'stockDrift', subject, params, at: now });
+  if (newest !== null && newest > (lastLeftAt(journal, 'stockDrift') ?? 0))
+    raise(journal, ids, { kind: 'stockDrift', subject, params, at: now });
 }
 
 function seen(item: ShopSourceItem): { sku: string; quantity: number; status: 0 | 1 } {
