@@ -1,4 +1,5 @@
 import { accessSync, constants, statfsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { configDefaults, defineConfig } from 'vitest/config';
 
 /** They hold a clock to something, so they run after all others and one by one: what else runs says nothing about the product. */
@@ -14,6 +15,9 @@ const exclude = [...configDefaults.exclude, speed];
 
 /** Where no file changes what another one sees: loading the same modules for each was half the time of the unit tests. */
 const together = { isolate: false };
+
+/** They wait for real time half of their own (streams read every few seconds, processes that start), so one more runs at once. */
+const sideBySide = { maxWorkers: availableParallelism() + 1, sequence: { groupOrder: 1 } };
 
 export default defineConfig({
   test: {
@@ -41,7 +45,9 @@ export default defineConfig({
           name: 'desktop',
           include: ['test/desktop/**/*.test.ts'],
           exclude,
+          env,
           pool: 'forks',
+          ...sideBySide,
           testTimeout: 120_000,
           hookTimeout: 60_000,
           expect: patient,
@@ -54,6 +60,7 @@ export default defineConfig({
           exclude,
           env,
           pool: 'forks',
+          ...sideBySide,
           testTimeout: 180_000,
           hookTimeout: 60_000,
           expect: patient,
@@ -67,7 +74,7 @@ export default defineConfig({
           testTimeout: 180_000,
           hookTimeout: 60_000,
           fileParallelism: false,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
         },
       },
     ],

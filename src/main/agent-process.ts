@@ -48,6 +48,7 @@ const passedOn = [
   'no_proxy',
   'SSL_CERT_FILE',
   'NODE_EXTRA_CA_CERTS',
+  'NODE_COMPILE_CACHE',
 ];
 
 /** The few variables of `env` the agent may see. Secrets reach it by message only, never through its environment. */

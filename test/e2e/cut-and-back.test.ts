@@ -18,6 +18,7 @@ test('with the network cut: picked, a piece given up, ready, handed over, undone
   await app.models.cutNetwork();
 
   await button('Start picking').click();
+  await button('Put in the bin').waitFor();
   await button('Pieces missing…').click();
   await page.getByRole('dialog').getByRole('button', { name: 'One more' }).first().click();
   await button('See what it leads to').click();
