@@ -13,7 +13,7 @@ import { trainingConfig } from '#training/config.ts';
 import type { Rng } from '#training/rng.ts';
 import type { World } from '#training/world.ts';
 import type { WindowCall } from '#test/simulation/sign-in.ts';
-import { layEmptyJournal } from '#test/simulation/empty-journal.ts';
+import { layEmptyJournal } from '#test/support/empty-journal.ts';
 import type { VirtualClock } from '#test/support/virtual-clock.ts';
 import { noMail } from '#test/support/no-mail.ts';
 

@@ -1,6 +1,6 @@
 import { createRng, type Rng } from '#training/rng.ts';
 import type { Agent } from '#agent/agent.ts';
-import { hashPinsQuickly } from '#test/simulation/quick-pins.ts';
+import { hashPinsQuickly } from '#test/support/quick-pins.ts';
 import { breach, tell, type Sim } from '#test/simulation/sim.ts';
 
 /** A call on its way from a window to the agent. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
@@ -11,11 +11,14 @@ import { sendMail } from '#agent/http/smtp.ts';
 import { agentRouter } from '#agent/router.ts';
 import { noMail } from '#test/support/no-mail.ts';
 import { trainingConfig } from '#training/config.ts';
+import { incoming } from '#training/exchange.ts';
 import { DroppedConnection } from '#training/faults.ts';
 import type { TrainingApp } from '#training/faulty.ts';
 import { lightspeedApp } from '#training/lightspeed-x/app.ts';
 import { magentoApp } from '#training/magento/app.ts';
 import { createWorld, type World } from '#training/world.ts';
+import { layEmptyJournal } from '#test/support/empty-journal.ts';
+import { hashPinsQuickly } from '#test/support/quick-pins.ts';
 import { VirtualClock } from '#test/support/virtual-clock.ts';
 
 export interface Chain {
@@ -53,6 +56,8 @@ export interface OtherPc {
 }
 
 const start = Date.parse('2026-11-23T09:00:00Z');
+
+hashPinsQuickly();
 
 /** A chain in one process: the training world, a real agent on real SQLite, virtual time, no sockets. */
 export async function startChain(
@@ -105,9 +110,11 @@ export async function startChain(
 
   const otherPc: Chain['otherPc'] = (device, change = (same) => same) => {
     const folder = mkdtempSync(join(tmpdir(), 'backroom-other-'));
+    const changed = change({ ...config, dataDir: folder });
+    layJournals(changed);
     const own = { network: { up: true }, wire: [] as string[], saved: [] as Config[] };
     const agent = new Agent({
-      config: change({ ...config, dataDir: folder }),
+      config: changed,
       configFile: null,
       secrets,
       device,
@@ -132,6 +139,7 @@ export async function startChain(
     return { agent, rpc: client(agent), stop, ...own };
   };
 
+  layJournals(config);
   let life = launch();
 
   const chain: Chain = {
@@ -171,6 +179,14 @@ export async function startChain(
   };
   chain.rpc = client(chain.agent);
   return chain;
+}
+
+/** Every store begins with the tables of a journal, as if an agent had made them: what that takes says nothing about a chain. */
+function layJournals({ dataDir, stores }: Config): void {
+  for (const { id } of stores) {
+    const path = join(dataDir, `${id}.sqlite`);
+    if (!existsSync(path)) layEmptyJournal(path, dataDir);
+  }
 }
 
 function client(agent: Agent) {
@@ -230,8 +246,8 @@ function overSockets(hosts: readonly string[], network: { up: boolean }, clock: 
 
 async function ask(app: TrainingApp, request: WireRequest): Promise<WireResult> {
   try {
-    const answer = await app.fetch(new Request(request.url, { method: request.method, headers: request.headers, body: request.body }));
-    return { kind: 'answer', status: answer.status, headers: Object.fromEntries(answer.headers), body: await answer.text() };
+    const answer = await app.answer(incoming(request.method, request.url, request.headers, request.body ?? ''));
+    return { kind: 'answer', ...answer };
   } catch (error) {
     if (!(error instanceof DroppedConnection)) throw error;
     return { kind: 'failure', sent: true, reason: 'reset', detail: error.message };

@@ -1,7 +1,7 @@
 import crypto from 'node:crypto';
 import { syncBuiltinESMExports } from 'node:module';
 
-/** PINs are hashed at once here: people sign in dozens of times a seed, and what scrypt takes says nothing about them. */
+/** PINs are hashed at once from here on: what scrypt takes says nothing about the people who sign in. pin-hash.test.ts holds the real one. */
 export function hashPinsQuickly(): void {
   crypto.scryptSync = (pin, salt, length) =>
     crypto

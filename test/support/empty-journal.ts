@@ -8,7 +8,7 @@ let made: Buffer | null = null;
 
 /**
  * Lays a file with the tables of a journal and nothing in it at `path`: to the agent, one that no store has signed yet. Making the
- * tables anew takes a tenth of a seed; test/journal does that.
+ * tables anew takes a fifth of a short test and a tenth of a seed; test/journal does that.
  */
 export function layEmptyJournal(path: string, folder: string): void {
   made ??= make(folder);
