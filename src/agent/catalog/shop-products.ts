@@ -23,7 +23,7 @@ export function forgetUnseenProducts(journal: Journal, runId: number): void {
 export function configurablesAfter(journal: Journal, after: string, limit: number): string[] {
   return journal
     .sql<[string, number], { sku: string }>(
-      `SELECT sku FROM shop_products WHERE type = 'configurable' AND sku > ? AND instr(sku, ',') = 0 ORDER BY sku LIMIT ?`,
+      `SELECT sku FROM shop_products WHERE type = 'configurable' AND sku > ? AND instr(sku, ',') = 0 ORDER BY sku LIMIT +?`,
     )
     .all(after, limit)
     .map((row) => row.sku);

@@ -109,7 +109,7 @@ function ofSku(journal: Journal, text: string): Traced | null {
   const { sku } = known;
   const published = journal
     .sql<[string, number], { cause: string; since: number; at: number }>(
-      'SELECT cause, since, confirmed_at AS at FROM stock_delays WHERE sku = ? ORDER BY id DESC LIMIT ?',
+      'SELECT cause, since, confirmed_at AS at FROM stock_delays WHERE sku = ? ORDER BY id DESC LIMIT +?',
     )
     .all(sku, mostSteps / 4)
     .flatMap(({ cause, since, at }): Step[] => [

@@ -26,7 +26,7 @@ export function duePost(journal: Journal, way: PostWay, now: number): AlertPost 
   return (
     journal
       .sql<[number, PostWay], AlertPost>(
-        'SELECT id, body, attempts FROM alert_posts WHERE next_at <= ? AND way = ? ORDER BY next_at, id LIMIT 1',
+        'SELECT id, body, attempts FROM alert_posts WHERE next_at <= +? AND way = +? ORDER BY next_at, id LIMIT 1',
       )
       .get(now, way) ?? null
   );

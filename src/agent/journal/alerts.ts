@@ -39,7 +39,7 @@ export function endAlert(journal: Journal, problem: string, at: number): void {
 export function listAlerts(journal: Journal, limit: number): ToldAlert[] {
   return journal
     .sql<[number], ToldAlert>(
-      `SELECT id, kind, about, since, told_at AS toldAt, over_at AS overAt FROM alerts ORDER BY told_at DESC, since DESC, id LIMIT ?`,
+      `SELECT id, kind, about, since, told_at AS toldAt, over_at AS overAt FROM alerts ORDER BY told_at DESC, since DESC, id LIMIT +?`,
     )
     .all(limit);
 }

@@ -31,7 +31,7 @@ export function listSeals(journal: Journal, limit: number): DaySeal[] {
   return journal
     .sql<[number], Omit<DaySeal, 'holds'> & { holds: 0 | 1 }>(
       `SELECT s.day, s.entry_seq AS entrySeq, lower(hex(s.hash)) AS hash, e.hash IS s.hash AS holds
-       FROM day_seals s LEFT JOIN entries e ON e.seq = s.entry_seq ORDER BY s.day DESC LIMIT ?`,
+       FROM day_seals s LEFT JOIN entries e ON e.seq = s.entry_seq ORDER BY s.day DESC LIMIT +?`,
     )
     .all(limit)
     .map((row) => ({ ...row, holds: row.holds === 1 }));

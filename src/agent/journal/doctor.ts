@@ -64,7 +64,7 @@ export function verifyJournal(journal: Journal): Diagnosis {
 function missingReferences(journal: Journal): string[] {
   return journal
     .sql<[number], { table: string; parent: string; n: number }>(
-      'SELECT "table", parent, count(*) AS n FROM pragma_foreign_key_check GROUP BY 1, 2 LIMIT ?',
+      'SELECT "table", parent, count(*) AS n FROM pragma_foreign_key_check GROUP BY 1, 2 LIMIT +?',
     )
     .all(perSort)
     .map((row) => `${row.n} rows of ${row.table} refer to ${row.parent} that are not there.`);
@@ -72,7 +72,7 @@ function missingReferences(journal: Journal): string[] {
 
 function breaches(journal: Journal, rule: string): string[] {
   return journal
-    .sql<[number], { finding: string }>(`${rule} LIMIT ?`)
+    .sql<[number], { finding: string }>(`${rule} LIMIT +?`)
     .all(perSort)
     .map((row) => row.finding);
 }

@@ -286,7 +286,7 @@ export function pruneSettled(journal: Journal, before: number, limit: number): n
   journal.expectWriting();
   const rows = journal
     .sql<[number, number], { seq: number }>(
-      'SELECT seq FROM effects WHERE settled_at IS NOT NULL AND settled_at < ? ORDER BY settled_at LIMIT ?',
+      'SELECT seq FROM effects WHERE settled_at IS NOT NULL AND settled_at < +? ORDER BY settled_at LIMIT +?',
     )
     .all(before, limit);
   for (const { seq } of rows) {

@@ -95,7 +95,7 @@ export function lastEntry(journal: Journal): { seq: number; hash: Buffer } {
  */
 export function verifyChain(journal: Journal, options: { from?: number } = {}): { ok: boolean; entries: number; findings: string[] } {
   const from = options.from ?? 1;
-  const page = journal.sql<[number, number], EntryRow>(`SELECT ${columns} FROM entries WHERE seq >= ? ORDER BY seq LIMIT ?`);
+  const page = journal.sql<[number, number], EntryRow>(`SELECT ${columns} FROM entries WHERE seq >= +? ORDER BY seq LIMIT +?`);
   const findings: string[] = [];
   let previous = hashBefore(journal, from);
   let expected = from;

@@ -101,7 +101,7 @@ export function exceptionById(journal: Journal, id: string): StoredException | n
 /** Open ones, oldest first. */
 export function listOpenExceptions(journal: Journal, limit: number): OpenException[] {
   return journal
-    .sql<[number], Row>(`SELECT ${columns} FROM exceptions WHERE resolved_at IS NULL ORDER BY opened_at, id LIMIT ?`)
+    .sql<[number], Row>(`SELECT ${columns} FROM exceptions WHERE resolved_at IS NULL ORDER BY opened_at, id LIMIT +?`)
     .all(limit)
     .map(toException);
 }

@@ -71,7 +71,7 @@ export function listEffects(
   const filter = filters[options.only];
   const total = journal.sql<[], { n: number }>(`SELECT count(*) AS n FROM effects e WHERE ${filter}`).get()?.n ?? 0;
   const seqs = journal
-    .sql<[number], { seq: number }>(`SELECT e.seq FROM effects e WHERE ${filter} ORDER BY ${inOrder} LIMIT ?`)
+    .sql<[number], { seq: number }>(`SELECT e.seq FROM effects e WHERE ${filter} ORDER BY ${inOrder} LIMIT +?`)
     .all(options.limit);
   const rows = seqs.map(({ seq }) => ({ ...expectEffect(journal, seq), behind: countBehind(journal, seq) }));
   return { rows, total };

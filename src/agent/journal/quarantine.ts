@@ -41,7 +41,7 @@ export function releaseQuarantined(journal: Journal, source: string, record: str
 /** Newest first. */
 export function listQuarantined(journal: Journal, limit: number): Quarantined[] {
   return journal
-    .sql<[number], Quarantined>('SELECT source, record, path, message, raw, at FROM quarantine ORDER BY at DESC, id DESC LIMIT ?')
+    .sql<[number], Quarantined>('SELECT source, record, path, message, raw, at FROM quarantine ORDER BY at DESC, id DESC LIMIT +?')
     .all(limit);
 }
 

@@ -71,7 +71,7 @@ export function deletePhotosOfOrder(journal: Journal, orderId: number): void {
 export function photosBefore(journal: Journal, before: number, named: boolean, limit: number): PhotoRecord[] {
   return journal
     .sql<[number, number, number], PhotoRecord>(
-      `SELECT ${columns} FROM photos WHERE kept_at < ? AND (subject IS NOT NULL) = ? ORDER BY kept_at LIMIT ?`,
+      `SELECT ${columns} FROM photos WHERE kept_at < +? AND (subject IS NOT NULL) = +? ORDER BY kept_at LIMIT +?`,
     )
     .all(before, named ? 1 : 0, limit);
 }

@@ -164,9 +164,9 @@ export function holders(journal: Journal): string[] {
 }
 
 /** Order number (whole or its end), name, e-mail, phone digits, exact SKU. */
-const searchSql = `(p.increment_id LIKE @ends ESCAPE '\\' OR p.sort_name LIKE @within ESCAPE '\\' OR c.email LIKE @starts ESCAPE '\\'
-  OR (@digits <> '' AND replace(replace(replace(replace(coalesce(c.phone, ''), ' ', ''), '-', ''), '.', ''), '+', '') LIKE @digitsWithin)
-  OR EXISTS (SELECT 1 FROM pickup_lines l WHERE l.pickup_id = p.id AND l.sku = @exact COLLATE NOCASE))`;
+const searchSql = `(p.increment_id LIKE +@ends ESCAPE '\\' OR p.sort_name LIKE +@within ESCAPE '\\' OR c.email LIKE +@starts ESCAPE '\\'
+  OR (+@digits <> '' AND replace(replace(replace(replace(coalesce(c.phone, ''), ' ', ''), '-', ''), '.', ''), '+', '') LIKE +@digitsWithin)
+  OR EXISTS (SELECT 1 FROM pickup_lines l WHERE l.pickup_id = p.id AND l.sku = +@exact COLLATE NOCASE))`;
 
 function searchValues(search: string): Record<string, string> {
   if (search === '') return {};

@@ -38,9 +38,9 @@ export function printBySeq(journal: Journal, seq: number): PrintRecord | null {
 export function listPrints(journal: Journal, subject: string | null, limit: number): PrintRecord[] {
   const rows =
     subject === null
-      ? journal.sql<[number], Row>(`SELECT ${columns} FROM prints ORDER BY entry_seq DESC LIMIT ?`).all(limit)
+      ? journal.sql<[number], Row>(`SELECT ${columns} FROM prints ORDER BY entry_seq DESC LIMIT +?`).all(limit)
       : journal
-          .sql<[string, number], Row>(`SELECT ${columns} FROM prints WHERE subject = +? ORDER BY entry_seq DESC LIMIT ?`)
+          .sql<[string, number], Row>(`SELECT ${columns} FROM prints WHERE subject = +? ORDER BY entry_seq DESC LIMIT +?`)
           .all(subject, limit);
   return rows.map(toRecord);
 }

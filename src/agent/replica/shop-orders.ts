@@ -70,7 +70,7 @@ export function ordersHolding(journal: Journal, skus: readonly string[], limit: 
     .sql<[string, number], { body: string }>(
       `SELECT body FROM shop_orders WHERE order_id IN
          (SELECT s.order_id FROM json_each(?) j JOIN shop_order_skus s ON s.sku = j.value)
-       ORDER BY order_id DESC LIMIT ?`,
+       ORDER BY order_id DESC LIMIT +?`,
     )
     .all(JSON.stringify(skus), limit)
     .map((row) => JSON.parse(row.body) as ReplicaOrder);

@@ -98,7 +98,7 @@ export type SkuLookup =
 export function productOfSku(journal: Journal, sku: string): SkuLookup {
   const rows = journal
     .sql<[string], { productId: string; name: string; active: number }>(
-      'SELECT product_id AS productId, name, active FROM till_products WHERE sku = ? AND deleted = 0 ORDER BY active DESC, product_id',
+      'SELECT product_id AS productId, name, active FROM till_products WHERE sku = +? AND deleted = 0 ORDER BY active DESC, product_id',
     )
     .all(sku);
   const [first, second] = rows;

@@ -96,7 +96,7 @@ export function driftOf(journal: Journal, sku: string): DriftRecord | null {
 export function listDrift(journal: Journal, states: readonly DriftState[], after: string, limit: number): DriftRecord[] {
   return journal
     .sql<[string, string, number], DriftRecord>(
-      `SELECT ${columns} FROM stock_drift WHERE state IN (SELECT value FROM json_each(?)) AND sku > ? ORDER BY sku LIMIT ?`,
+      `SELECT ${columns} FROM stock_drift WHERE state IN (SELECT value FROM json_each(?)) AND sku > +? ORDER BY sku LIMIT +?`,
     )
     .all(JSON.stringify(states), after, limit);
 }

@@ -79,7 +79,7 @@ export function movementsOf(journal: Journal, sku: string, limit: number): (Move
       `SELECT m.id, m.feature, coalesce(p.increment_id, iif(m.feature = 'transfer', 'T-' || upper(substr(m.subject, -6)), m.subject)) AS subject, p.id AS pickupId, m.quantity, m.entry_seq AS journal, e.at,
          m.shop_at AS shopAt, m.till_at AS tillAt, m.ended_at AS endedAt
        FROM movements m JOIN entries e ON e.seq = m.entry_seq LEFT JOIN pickups p ON m.feature = 'pickup' AND p.id = m.subject
-       WHERE m.sku = ? ORDER BY m.id DESC LIMIT ?`,
+       WHERE m.sku = ? ORDER BY m.id DESC LIMIT +?`,
     )
     .all(sku, limit);
 }

@@ -12,7 +12,7 @@ export function recent(journal: Journal): TodayView['recent'] {
       `SELECT e.seq AS journal, e.at, e.kind, e.person, p.id AS pickupId, p.increment_id AS incrementId
        FROM entries e JOIN pickups p ON p.id = e.subject
        WHERE e.seq > (SELECT max(seq) FROM entries) - ? AND e.kind LIKE 'pickup.%' AND e.kind <> 'pickup.picked'
-       ORDER BY e.seq DESC LIMIT ?`,
+       ORDER BY e.seq DESC LIMIT +?`,
     )
     .all(reach, shown);
 }

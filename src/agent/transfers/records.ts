@@ -78,12 +78,12 @@ export interface ReportedRow {
 }
 
 export function transferById(journal: Journal, id: string): TransferRecord | null {
-  return journal.sql<[string], TransferRecord>(`SELECT ${transferColumns} FROM transfers t WHERE t.id = ?`).get(id) ?? null;
+  return journal.sql<[string], TransferRecord>(`SELECT ${transferColumns} FROM transfers t WHERE t.id = +?`).get(id) ?? null;
 }
 
 export function transferOfConsignment(journal: Journal, consignmentId: string): TransferRecord | null {
   return (
-    journal.sql<[string], TransferRecord>(`SELECT ${transferColumns} FROM transfers t WHERE t.consignment_id = ?`).get(consignmentId) ??
+    journal.sql<[string], TransferRecord>(`SELECT ${transferColumns} FROM transfers t WHERE t.consignment_id = +?`).get(consignmentId) ??
     null
   );
 }

@@ -66,7 +66,7 @@ function newestOf(journal: Journal, tab: TransferTab, limit: number, role: Trans
   return journal
     .sql<[{ tab: TransferTab; limit: number; role: TransferRole | null }], Shown>(
       `WITH newest AS MATERIALIZED (SELECT t.id FROM transfers t WHERE ${tabOf} = @tab AND t.role = ifnull(@role, t.role)
-         ORDER BY t.updated_at DESC, t.id LIMIT @limit)
+         ORDER BY t.updated_at DESC, t.id LIMIT +@limit)
        ${select} WHERE t.id IN (SELECT id FROM newest) ORDER BY t.updated_at DESC, t.id`,
     )
     .all({ tab, limit, role })

@@ -55,7 +55,7 @@ function late(journal: Journal, system: SystemName, way: Connection | undefined,
     journal
       .sql<[SystemName], { at: number | null }>(
         // Of a lane the first counts. One that is queued until a time waits for another step of ours, which is told itself.
-        `SELECT min(e.created_at) AS at FROM effects e WHERE e.state NOT IN ('done', 'withdrawn') AND e.system = ? AND e.background = 0
+        `SELECT min(e.created_at) AS at FROM effects e WHERE e.state NOT IN ('done', 'withdrawn') AND e.system = +? AND e.background = 0
          AND (e.state IN ('retry', 'uncertain') OR (e.state = 'queued' AND e.next_at IS NULL))
          AND NOT EXISTS (SELECT 1 FROM effect_lanes own JOIN effect_lanes b ON b.lane = own.lane AND b.effect_seq < own.effect_seq
            WHERE own.effect_seq = e.seq)`,
@@ -64,7 +64,7 @@ function late(journal: Journal, system: SystemName, way: Connection | undefined,
   );
   const number =
     system === 'magento'
-      ? oldest(journal.sql<[number], { at: number | null }>('SELECT min(since) AS at FROM stock_dirty WHERE since <= ?').get(now - lateMs))
+      ? oldest(journal.sql<[number], { at: number | null }>('SELECT min(since) AS at FROM stock_dirty WHERE since <= +?').get(now - lateMs))
       : [];
   return [
     ...unsent.map((at) => ({ key: `unsent:${system}`, kind: 'unsent' as const, since: Math.max(at, upSince), ...common })),

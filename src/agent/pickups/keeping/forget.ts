@@ -17,7 +17,7 @@ export function forgetCustomers({ journal, store, at }: Acting): number {
   const over = journal
     .sql<[number, number], { id: string }>(
       `SELECT p.id FROM pickup_customers c JOIN pickups p ON p.id = c.pickup_id
-       WHERE p.state IN ('collected', 'cancelled') AND p.updated_at < ? LIMIT ?`,
+       WHERE p.state IN ('collected', 'cancelled') AND p.updated_at < +? LIMIT +?`,
     )
     .all(before, atOnce);
   if (over.length === 0) return 0;
