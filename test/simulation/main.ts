@@ -36,7 +36,7 @@ function hours(): number | null {
 
 /** `--plain` is `--cast plain`. */
 function cast(): Cast {
-  return values.plain ? 'plain' : (casts.find((one) => one === values.cast) ?? 'whole');
+  return values.plain ? 'plain' : (casts.find((one) => one === values.cast) ?? 'brisk');
 }
 
 async function replay(seed: number): Promise<void> {

@@ -3,9 +3,10 @@ import { createRng } from '#training/rng.ts';
 
 /**
  * Who takes part. `plain` and `floor`: as the seeds that were kept before others came; `floor` has rounds, bins, short pieces and what
- * nobody fetches; `whole` also the return desk, transfers and people who sign in.
+ * nobody fetches; `whole` also the return desk, transfers and people who sign in; `brisk` the same people, in stories that are told
+ * sooner, so that there can be many.
  */
-export const casts = ['plain', 'floor', 'whole'] as const;
+export const casts = ['plain', 'floor', 'whole', 'brisk'] as const;
 export type Cast = (typeof casts)[number];
 
 /** What a seed decides before anything happens. Rates are chances per call, per commit or per step. */
@@ -25,6 +26,10 @@ export interface Plan {
   /** Chance that the process dies at a commit point, and at a call. */
   crashAtCommit: number;
   crashAtCall: number;
+  /** The process dies so often at these points, and then no more. */
+  deaths: number;
+  /** At the end nothing is decided before everything had its time. */
+  waits: boolean;
   /** Weight of trouble among the steps: outages, clock, tokens, second openers. */
   trouble: number;
   /** Chance that a step is about goods and not about orders. */
@@ -49,19 +54,22 @@ export function planOf(seed: number, hours: number | null, cast: Cast): Plan {
   const rng = createRng(seed * 7919 + 13);
   const calm = rng.chance(0.15);
   const stores = rng.chance(0.6) ? 1 : rng.chance(0.75) ? 2 : rng.chance(0.8) ? 3 : 5;
-  const counter = cast === 'whole' ? counterOf(seed) : nobody;
+  const pace = cast === 'brisk' ? brisk : unhurried;
+  const counter = cast === 'whole' || cast === 'brisk' ? counterOf(seed) : nobody;
   return {
     seed,
     stores: counter.transfers > 0 ? Math.max(2, stores) : stores,
     products: rng.pick([8, 12, 24]),
-    steps: rng.int(20, 50) + (counter.desk + counter.transfers > 0 ? moreSteps : 0),
+    steps: rng.int(...pace.steps) + (counter.desk + counter.transfers > 0 ? pace.moreSteps : 0),
     hours,
-    gapMs: rng.pick([5_000, 10_000, 20_000, 40_000]),
+    gapMs: rng.pick(pace.gapsMs),
     opening: openingOf(rng.pick(['never', 'never', 'never', 'briefly', 'briefly', 'always'])),
     writeFault: calm ? 0 : rng.pick([0.03, 0.1, 0.2, 0.35]),
     readFault: calm ? 0 : rng.pick([0, 0.01, 0.03, 0.08]),
     crashAtCommit: calm ? 0 : rng.pick([0, 0.004, 0.01, 0.03]),
     crashAtCall: calm ? 0 : rng.pick([0, 0.002, 0.01, 0.02]),
+    deaths: pace.deaths,
+    waits: pace.waits,
     trouble: calm ? 0 : rng.pick([0.02, 0.06, 0.12]),
     goods: rng.pick([0, 0.1, 0.3]),
     // Drawn apart, so that the kept seeds stay what they were.
@@ -79,8 +87,24 @@ function openingOf(when: string): OpeningHours {
   return { week: { mon: day, tue: day, wed: day, thu: day, fri: day, sat: day, sun: day }, closedOn: [] };
 }
 
+/** How a story is told. More steps where the counter or other stores take part. */
+interface Pace extends Pick<Plan, 'deaths' | 'waits'> {
+  steps: [least: number, most: number];
+  moreSteps: number;
+  gapsMs: number[];
+}
+
+const unhurried: Pace = {
+  steps: [20, 50],
+  moreSteps: 20,
+  gapsMs: [5_000, 10_000, 20_000, 40_000],
+  deaths: Number.POSITIVE_INFINITY,
+  waits: true,
+};
+/** A quarter of the time: what a restart reads and what is waited for was most of it. */
+const brisk: Pace = { steps: [8, 24], moreSteps: 10, gapsMs: [2_000, 5_000, 10_000, 20_000], deaths: 2, waits: false };
+
 const nobody = { desk: 0, transfers: 0, signsIn: false };
-const moreSteps = 20;
 
 /** A third of the seeds, so that the others stay as quick as they were. */
 function counterOf(seed: number): Pick<Plan, 'desk' | 'transfers' | 'signsIn'> {

@@ -264,6 +264,15 @@ export function countOpen(sim: Sim): number {
   return sim.pc.journals().reduce((sum, { journal }) => sum + openEffects(journal).length, 0);
 }
 
+/** Effects not settled that no person has to decide about, nor another one before them, all journals. */
+export function countMoving(sim: Sim): number {
+  return sim.pc.journals().reduce((sum, { journal }) => sum + (journal.sql<[], { n: number }>(movingSql).get()?.n ?? 0), 0);
+}
+
+const movingSql = `SELECT count(*) AS n FROM effects e WHERE e.state IN ('queued', 'sending', 'retry', 'uncertain') AND NOT EXISTS
+  (SELECT 1 FROM effect_lanes mine JOIN effect_lanes other ON other.lane = mine.lane AND other.effect_seq < mine.effect_seq
+   JOIN effects held ON held.seq = other.effect_seq WHERE mine.effect_seq = e.seq AND held.state = 'rejected')`;
+
 function openStores(sim: Sim): { store: WorldStore; journal: Journal }[] {
   const open = new Map(sim.pc.journals().map(({ storeId, journal }) => [storeId, journal]));
   return sim.world.stores.flatMap((store) => {

@@ -11,7 +11,7 @@ import { LogRules } from '#test/simulation/log-rules.ts';
 import { Pc } from '#test/simulation/pc.ts';
 import * as people from '#test/simulation/people.ts';
 import { planOf, type Cast } from '#test/simulation/plan.ts';
-import { checkAcknowledged, checkEnd, checkHeldLanes, checkReplica, countOpen } from '#test/simulation/quiet-rules.ts';
+import { checkAcknowledged, checkEnd, checkHeldLanes, checkReplica, countMoving, countOpen } from '#test/simulation/quiet-rules.ts';
 import { breach, tell, type Breach, type Sim } from '#test/simulation/sim.ts';
 import { SignIn } from '#test/simulation/sign-in.ts';
 import { Staff } from '#test/simulation/staff.ts';
@@ -82,7 +82,7 @@ class Run {
   readonly #teller = new Storyteller();
   #entries = createHash('sha256');
 
-  constructor(seed: number, { hours = null, story = false, cast = 'whole' }: SeedOptions) {
+  constructor(seed: number, { hours = null, story = false, cast = 'brisk' }: SeedOptions) {
     const plan = planOf(seed, hours, cast);
     const clock = new VirtualClock(start);
     const world = createWorld({
@@ -104,7 +104,7 @@ class Run {
       rng: createRng(seed ^ 0x1111_1111),
       opening: plan.opening,
       keepDays: plan.floor > 0 ? 1 : 7,
-      dies: () => !this.#wire.quiet && deathRng.chance(plan.crashAtCommit),
+      dies: () => this.#wire.isDeadly(this.#sim) && deathRng.chance(plan.crashAtCommit),
       transport: (life) => this.#wire.transport(() => this.#sim, wireRng, life),
       through: (call) => signIn?.through(call) ?? call.send(call.input),
       onLog: (event, facts) => logRules.line(event, facts),
@@ -176,6 +176,7 @@ class Run {
     const sim = this.#sim;
     tell(sim, `the process died ${sim.pc.diedAt}`);
     sim.faults += 1;
+    this.#wire.deaths += 1;
     sim.pc.bury();
     const pause = sim.rng.chance(0.7) ? 0 : sim.rng.int(1_000, 10 * minute);
     if (pause > 0) await sim.clock.advance(pause);
@@ -192,6 +193,7 @@ class Run {
         return;
       }
       tell(sim, `the process died ${sim.pc.diedAt} while it started`);
+      this.#wire.deaths += 1;
       sim.pc.bury();
     }
     breach(sim, 'J5', 'the agent does not start');
@@ -320,7 +322,11 @@ class Run {
     const { clock } = this.#sim;
     const end = clock.now() + atMostMs;
     await this.#pass(5_000);
-    while (clock.now() < end && countOpen(this.#sim) > 0 && this.#sim.breaches.length === 0) await this.#pass(15_000);
+    while (clock.now() < end && this.#goesOn() && this.#sim.breaches.length === 0) await this.#pass(15_000);
+  }
+
+  #goesOn(): boolean {
+    return (this.#sim.plan.waits ? countOpen(this.#sim) : countMoving(this.#sim)) > 0;
   }
 
   async #readNews(): Promise<void> {

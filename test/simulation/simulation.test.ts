@@ -4,32 +4,27 @@ import { runSeeds } from '#test/simulation/pool.ts';
 import { runSeed, type SeedResult } from '#test/simulation/run-seed.ts';
 import seeds from './seeds.json' with { type: 'json' };
 
-test.each([
-  ['two hundred seeds of pickups alone', { from: 1, seeds: 200, cast: 'plain' }],
-  ['sixty seeds with everybody', { from: 401, seeds: 60, cast: 'whole' }],
-] as const)(
-  '%s break no promise',
-  async (_name, chosen) => {
-    const broken: string[] = [];
-    let done = 0;
-    await runSeeds({
-      ...chosen,
-      hours: null,
-      processes: 2,
-      onResult(result) {
-        done += 1;
-        broken.push(...wordsOf(result));
-        return true;
-      },
-    });
-    expect(broken).toEqual([]);
-    expect(done).toBe(chosen.seeds);
-  },
-  600_000,
-);
+test('two hundred seeds break no promise', async () => {
+  const broken: string[] = [];
+  let done = 0;
+  await runSeeds({
+    from: 1,
+    seeds: 200,
+    cast: 'brisk',
+    hours: null,
+    processes: 2,
+    onResult(result) {
+      done += 1;
+      broken.push(...wordsOf(result));
+      return true;
+    },
+  });
+  expect(broken).toEqual([]);
+  expect(done).toBe(200);
+}, 600_000);
 
 test.each(seeds)('seed $seed: $what', async ({ seed, cast }) => {
-  expect(wordsOf(await runSeed(seed, { cast: casts.find((one) => one === cast) ?? 'whole' }))).toEqual([]);
+  expect(wordsOf(await runSeed(seed, { cast: casts.find((one) => one === cast) ?? 'brisk' }))).toEqual([]);
 });
 
 test('the same seed runs the same way twice: both ledgers and every entry', async () => {

@@ -19,6 +19,8 @@ export class Wire {
   down = new Set<SystemName>();
   /** No more trouble: the end of a seed. */
   quiet = false;
+  /** How often the process died. */
+  deaths = 0;
   #apps: Record<SystemName, TrainingApp> | null = null;
 
   /** How one life of the agent reaches the systems. */
@@ -44,9 +46,14 @@ export class Wire {
     return result;
   }
 
+  /** The process may die at a commit or a call. */
+  isDeadly({ plan }: Sim): boolean {
+    return !this.quiet && this.deaths < plan.deaths;
+  }
+
   /** Reads are so many that they would get all the deaths. */
   #dies(sim: Sim, rng: Rng, life: Life, write: boolean, where: string): boolean {
-    if (this.quiet || !life.alive) return false;
+    if (!life.alive || !this.isDeadly(sim)) return false;
     if (!rng.chance(sim.plan.crashAtCall / (write ? 1 : 20))) return false;
     dieAt(life, where);
     return true;

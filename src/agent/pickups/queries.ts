@@ -128,7 +128,7 @@ export function countTab(journal: Journal, tab: PickupTab, now: number): number 
   const states = tabStates[tab].map((state) => `'${state}'`).join(', ');
   if (tab !== 'late')
     return journal.sql<[], { n: number }>(`SELECT coalesce(sum(n), 0) AS n FROM pickup_counts WHERE state IN (${states})`).get()?.n ?? 0;
-  const late = `SELECT count(*) AS n FROM (SELECT 1 FROM pickups WHERE state IN (${states}) AND promised_at < ? LIMIT ${mostLate})`;
+  const late = `SELECT count(*) AS n FROM (SELECT 1 FROM pickups WHERE state IN (${states}) AND promised_at < +? LIMIT ${mostLate})`;
   return journal.sql<[number], { n: number }>(late).get(now)?.n ?? 0;
 }
 

@@ -29,7 +29,7 @@ export function settingsOf<K extends SettingKind>(journal: Journal, kind: K): Se
 
 /** How many rows of one kind are not deleted. */
 export function countSettings(journal: Journal, kind: SettingKind): number {
-  return journal.sql<[string], { n: number }>('SELECT count(*) AS n FROM till_records WHERE kind = ? AND deleted = 0').get(kind)?.n ?? 0;
+  return journal.sql<[string], { n: number }>('SELECT count(*) AS n FROM till_records WHERE kind = +? AND deleted = 0').get(kind)?.n ?? 0;
 }
 
 /** A change of what is sold, under which SKU, in which category and whether it is counted makes its stock dirty. Inside write(). */

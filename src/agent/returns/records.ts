@@ -28,7 +28,7 @@ export function returnById(journal: Journal, id: string): ReturnRecord | null {
 export function returnsIn(journal: Journal, states: readonly ReturnRecord['state'][], limit: number): ReturnRecord[] {
   return journal
     .sql<[string, number], ReturnRecord>(
-      `SELECT ${columns} FROM till_returns r WHERE r.state IN (SELECT value FROM json_each(+?)) ORDER BY r.at DESC, r.id LIMIT +?`,
+      `SELECT ${columns} FROM till_returns r WHERE r.state IN (SELECT value FROM json_each(+?)) ORDER BY r.at DESC, r.id LIMIT 0 + ?`,
     )
     .all(JSON.stringify(states), limit);
 }
