@@ -66,8 +66,8 @@ export function planOf(seed: number, hours: number | null, cast: Cast): Plan {
     opening: openingOf(rng.pick(['never', 'never', 'never', 'briefly', 'briefly', 'always'])),
     writeFault: calm ? 0 : rng.pick([0.03, 0.1, 0.2, 0.35]),
     readFault: calm ? 0 : rng.pick([0, 0.01, 0.03, 0.08]),
-    crashAtCommit: calm ? 0 : rng.pick([0, 0.004, 0.01, 0.03]),
-    crashAtCall: calm ? 0 : rng.pick([0, 0.002, 0.01, 0.02]),
+    crashAtCommit: calm ? 0 : rng.pick(pace.crashAtCommit),
+    crashAtCall: calm ? 0 : rng.pick(pace.crashAtCall),
     deaths: pace.deaths,
     waits: pace.waits,
     trouble: calm ? 0 : rng.pick([0.02, 0.06, 0.12]),
@@ -92,17 +92,29 @@ interface Pace extends Pick<Plan, 'deaths' | 'waits'> {
   steps: [least: number, most: number];
   moreSteps: number;
   gapsMs: number[];
+  crashAtCommit: number[];
+  crashAtCall: number[];
 }
 
 const unhurried: Pace = {
   steps: [20, 50],
   moreSteps: 20,
   gapsMs: [5_000, 10_000, 20_000, 40_000],
+  crashAtCommit: [0, 0.004, 0.01, 0.03],
+  crashAtCall: [0, 0.002, 0.01, 0.02],
   deaths: Number.POSITIVE_INFINITY,
   waits: true,
 };
-/** A quarter of the time: what a restart reads and what is waited for was most of it. */
-const brisk: Pace = { steps: [8, 24], moreSteps: 10, gapsMs: [2_000, 5_000, 10_000, 20_000], deaths: 2, waits: false };
+/** In a quarter of the time: what a restart reads was most of it. So there are few, and most where something is on the wire. */
+const brisk: Pace = {
+  steps: [8, 24],
+  moreSteps: 10,
+  gapsMs: [2_000, 5_000, 10_000, 20_000],
+  crashAtCommit: [0, 0.002, 0.004, 0.01],
+  crashAtCall: [0, 0.02, 0.05, 0.1],
+  deaths: 3,
+  waits: false,
+};
 
 const nobody = { desk: 0, transfers: 0, signsIn: false };
 
