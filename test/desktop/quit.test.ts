@@ -28,7 +28,7 @@ test('an effect on the wire is finished before the app ends', async () => {
   const pickupId = await arrival();
   await train('faults', { system: 'magento', kind: 'delay', path: 'notify-orders-are-ready-for-pickup', ms: 1500 });
   await makeReady(pickupId);
-  await expect.poll(() => states(), { timeout: 20_000 }).toContain('magento.notifyReady sending');
+  await expect.poll(() => states()).toContain('magento.notifyReady sending');
   app.signal('SIGTERM');
   expect(await app.exited).toBe(0);
   expect(effects()).toContainEqual({ kind: 'magento.notifyReady', state: 'done' });
@@ -38,7 +38,7 @@ test('what could not be sent yet is kept, and nothing is left half-written', asy
   const pickupId = await arrival();
   await train('faults', { system: 'magento', kind: 'down' });
   await makeReady(pickupId);
-  await expect.poll(() => states(), { timeout: 20_000 }).toContain('magento.notifyReady retry');
+  await expect.poll(() => states()).toContain('magento.notifyReady retry');
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close(), null);
   expect(await app.exited).toBe(0);
   expect(readdirSync(folder).filter((name) => name.endsWith('-wal'))).toEqual([]);

@@ -13,7 +13,7 @@ test('with the network cut: picked, a piece given up, ready, handed over, undone
   const order = await app.models.order({ skus: plainSkus(2, 60) });
   await row(order).waitFor();
   await find(order);
-  await expect.poll(() => timeline(order).getByText('nothing owed').count(), { timeout: 20_000 }).toBe(2);
+  await expect.poll(() => timeline(order).getByText('nothing owed').count()).toBe(2);
   const before = await app.models.lastEntry();
   await app.models.cutNetwork();
 

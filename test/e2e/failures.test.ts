@@ -120,7 +120,7 @@ test('a change that Magento refuses holds its order only, says why, and a person
   await mark('Magento: access refused').waitFor();
   await page.getByRole('link', { name: 'Sync health' }).click();
   await page.getByRole('button', { name: 'Read both now' }).click();
-  await expect.poll(() => app.models.tally(before), { timeout: 20_000 }).toMatchObject({ 'order.notified': 1, shipment: 1 });
+  await expect.poll(() => app.models.tally(before)).toMatchObject({ 'order.notified': 1, shipment: 1 });
   await pickupsPage(page).find(held);
   await expect.poll(() => detail(held).getByText('nothing owed').count()).toBe(2);
 });
@@ -151,9 +151,7 @@ test('HTML and control characters in names and notes are text everywhere', async
   await page.getByRole('textbox', { name: 'Note' }).fill('<b>bold</b>\u0001 & "quoted"');
   await button('Hand over 3 pieces').click();
   await detail(order).getByText('<b>bold</b>').first().waitFor();
-  await expect
-    .poll(() => app.models.effects(before), { timeout: 15_000 })
-    .toContainEqual(expect.objectContaining({ kind: 'order.comment', subject: order }));
+  await expect.poll(() => app.models.effects(before)).toContainEqual(expect.objectContaining({ kind: 'order.comment', subject: order }));
 });
 
 test('without the key of the printed address nothing is shown', async () => {

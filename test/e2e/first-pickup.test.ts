@@ -40,7 +40,7 @@ test('an order arrives while the queue is open and is worked with the mouse unti
   await button('Hand over 3 pieces').click();
   await detail(order).getByText('Handed over').first().waitFor();
 
-  await expect.poll(() => timeline(order).getByText('nothing owed').count(), { timeout: 15_000 }).toBe(2);
+  await expect.poll(() => timeline(order).getByText('nothing owed').count()).toBe(2);
   const steps = await timeline(order).innerText();
   for (const step of [
     'Picking started',
@@ -53,7 +53,7 @@ test('an order arrives while the queue is open and is worked with the mouse unti
   ]) {
     expect(steps).toContain(step);
   }
-  await expect.poll(() => app.models.tally(before), { timeout: 15_000 }).toEqual(paidOnline);
+  await expect.poll(() => app.models.tally(before)).toEqual(paidOnline);
 });
 
 test('the keyboard alone is enough', async () => {
@@ -76,8 +76,8 @@ test('the keyboard alone is enough', async () => {
   await page.keyboard.press('F8');
   await detail(order).getByText('Handed over').first().waitFor();
 
-  await expect.poll(() => timeline(order).getByText('nothing owed').count(), { timeout: 15_000 }).toBe(2);
-  await expect.poll(() => app.models.tally(before), { timeout: 15_000 }).toEqual(paidOnline);
+  await expect.poll(() => timeline(order).getByText('nothing owed').count()).toBe(2);
+  await expect.poll(() => app.models.tally(before)).toEqual(paidOnline);
 });
 
 test('a barcode reader opens an order wherever the focus is', async () => {
@@ -110,7 +110,7 @@ test('an order to be paid at the counter is not handed over before the till has 
   await app.models.pay(pickup.saleId ?? '');
   await button('Hand over 3 pieces').click();
   await detail(order).getByText('Handed over').first().waitFor();
-  await expect.poll(() => app.models.tally(before), { timeout: 15_000 }).toEqual(paidAtTheTill);
+  await expect.poll(() => app.models.tally(before)).toEqual(paidAtTheTill);
 });
 
 test('with a receipt number it is handed over before the payment shows here', async () => {
@@ -125,6 +125,6 @@ test('with a receipt number it is handed over before the payment shows here', as
   await button('Hand over').click();
   await detail(order).getByText('Handed over').first().waitFor();
   await expect
-    .poll(() => app.models.effects(before), { timeout: 15_000 })
+    .poll(() => app.models.effects(before))
     .toContainEqual(expect.objectContaining({ kind: 'order.comment', reference: expect.stringContaining('R-4711') }));
 });

@@ -21,7 +21,7 @@ async function twoRefused(): Promise<[string, string]> {
   }
   const held = async () =>
     (await app.client.api.outbox.list({ storeId, only: 'held' })).rows.filter(({ state }) => state === 'rejected').length;
-  await expect.poll(held, { timeout: 30_000 }).toBe(2);
+  await expect.poll(held).toBe(2);
   return orders;
 }
 
@@ -53,7 +53,7 @@ test('what is stuck is given away, put aside, looked at and answered at once; ev
   await page.getByRole('radio', { name: 'Send as it was' }).check();
   await page.getByRole('button', { name: 'Send as it was: all 2' }).click();
   await page.getByText('2 were answered.').first().waitFor();
-  await expect.poll(() => app.models.tally(before), { timeout: 30_000 }).toMatchObject({ shipment: 2 });
+  await expect.poll(() => app.models.tally(before)).toMatchObject({ shipment: 2 });
   await page.getByText(/All quiet since/).waitFor({ timeout: 30_000 });
 
   await page.getByRole('tab', { name: 'Streams' }).click();
@@ -141,7 +141,7 @@ test('trouble is made from the training world’s own band, and is over from the
   expect((await app.models.tally(before)).shipment).toBeUndefined();
   await choose('over');
   await page.getByText('Done: Everything works again').waitFor();
-  await expect.poll(() => app.models.tally(before), { timeout: 30_000 }).toMatchObject({ shipment: 1 });
+  await expect.poll(() => app.models.tally(before)).toMatchObject({ shipment: 1 });
   await page.getByRole('button', { name: 'Make trouble' }).click();
   await page.getByRole('menuitem', { name: 'Orders' }).click();
   await page.getByRole('menuitem', { name: 'A web order names no store' }).waitFor();

@@ -8,7 +8,7 @@ import { arrival } from '#test/e2e/support/scenes.ts';
 import { useSession } from '#test/e2e/support/session.ts';
 
 const session = useSession();
-const patience = { timeout: 20_000 };
+const patience = { timeout: 30_000 };
 
 async function click(order: string) {
   return { storeId, pickupId: await arrival(session.app, order), person: 'Alix', requestId: crypto.randomUUID() };

@@ -15,12 +15,12 @@ test('two orders for the last pieces: the first gets them, the second is refunde
   for (const order of [first, second]) await row(order).waitFor();
   await app.models.sellDownTo(2, sku);
   const published = async () => (await app.client.api.stock.explain({ storeId, sku, number: 'published' })).value;
-  await expect.poll(published, { timeout: 30_000 }).toBe(2);
+  await expect.poll(published).toBe(2);
   const before = await app.models.lastEntry();
 
   await find(first);
   await button('Mark ready').click();
-  await expect.poll(async () => (await app.models.tally(before)).shipment, { timeout: 20_000 }).toBe(1);
+  await expect.poll(async () => (await app.models.tally(before)).shipment).toBe(1);
 
   await find(second);
   await button('Pieces missing…').click();
@@ -35,7 +35,7 @@ test('two orders for the last pieces: the first gets them, the second is refunde
     .getByRole('button', { name: /^Refund/ })
     .click();
   await page.getByRole('dialog').waitFor({ state: 'detached' });
-  await expect.poll(() => timeline(second).getByText('nothing owed').count(), { timeout: 20_000 }).toBe(2);
+  await expect.poll(() => timeline(second).getByText('nothing owed').count()).toBe(2);
   await expectAccessible(page, 'the order that got nothing');
 
   await find(first);
@@ -43,7 +43,7 @@ test('two orders for the last pieces: the first gets them, the second is refunde
   await button('Hand over 2 pieces').click();
   await detail(first).getByText('Handed over').first().waitFor();
   await expect
-    .poll(() => app.models.tally(before), { timeout: 20_000 })
+    .poll(() => app.models.tally(before))
     .toMatchObject({ shipment: 1, creditmemo: 1, 'sale.voided': 1, 'fulfillment.fulfilled': 1, 'sale.closed': 1 });
-  await expect.poll(published, { timeout: 30_000 }).toBe(0);
+  await expect.poll(published).toBe(0);
 });

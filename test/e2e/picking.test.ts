@@ -62,7 +62,7 @@ test('a morning with the scanner only: the list, the pieces, the bins, the bags,
     if (index === 0) await said(page, `Order ${order}: Ready`);
   }
   await page.getByText('All orders of this round are done').waitFor();
-  await expect.poll(async () => (await app.models.tally(before))['order.notified'], { timeout: 15_000 }).toBe(2);
+  await expect.poll(async () => (await app.models.tally(before))['order.notified']).toBe(2);
 });
 
 test('the keyboard alone: select two, pick together, skip and come back, put into bins, ready', async () => {
@@ -107,7 +107,7 @@ test('the keyboard alone: select two, pick together, skip and come back, put int
     await said(page, 'Magento mails the customer');
   }
   await page.getByText('All orders of this round are done').waitFor();
-  await expect.poll(async () => (await app.models.tally(before))['order.notified'], { timeout: 15_000 }).toBe(2);
+  await expect.poll(async () => (await app.models.tally(before))['order.notified']).toBe(2);
 });
 
 test('a colleague’s pick is taken over only after its warning; what is laid aside is nobody’s', async () => {
@@ -191,6 +191,7 @@ test('a customer stands here before the order has arrived: search, then ask Mage
   await page.getByText('No pickup matches').waitFor();
   const order = await app.models.order({ skus: plainSkus(1, 60) });
   await page.getByRole('button', { name: 'Ask Magento now' }).click();
+  await expect.poll(async () => (await app.client.api.pickups.list({ storeId, search: order })).rows.length).toBe(1);
   await pickupsPage(page).find(order);
 });
 

@@ -170,7 +170,7 @@ test('a gift shows no price; with the money at the till it waits there, and is t
   await page.getByRole('button', { name: 'Yes, the goods go back to the customer' }).click();
   await page.getByText('Taken back', { exact: true }).first().waitFor();
   await app.models.clearFaults();
-  await expect.poll(async () => (await app.client.api.outbox.list({ storeId })).total, { timeout: 30_000 }).toBe(0);
+  await expect.poll(async () => (await app.client.api.outbox.list({ storeId })).total).toBe(0);
   expect(await app.models.tally(before)).toEqual({});
 });
 

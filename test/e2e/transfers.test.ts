@@ -21,7 +21,7 @@ async function allSent(store: string): Promise<void> {
     const { rows } = await session.app.client.api.outbox.list({ storeId: store });
     return rows.filter((row) => /onsignment|transferRows/.test(row.kind)).length;
   };
-  await expect.poll(open, { timeout: 20_000 }).toBe(0);
+  await expect.poll(open).toBe(0);
   await lookAtTill();
 }
 
