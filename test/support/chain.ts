@@ -61,10 +61,16 @@ hashPinsQuickly();
 
 /** A chain in one process: the training world, a real agent on real SQLite, virtual time, no sockets. */
 export async function startChain(
-  options: { seed?: number; change?: (config: Config) => Config; pcClockAheadMs?: number; printers?: Printers; desktop?: Desktop } = {},
+  options: {
+    seed?: number;
+    change?: (config: Config) => Config;
+    pcClockAheadMs?: number;
+    printers?: Printers;
+    desktop?: Desktop;
+  } = {},
 ): Promise<Chain> {
   const clock = new VirtualClock(start);
-  const seed = options.seed ?? 1;
+  const { seed = 1 } = options;
   const world = createWorld({ seed, now: () => clock.now(), sleep: (ms) => clock.sleep(ms) });
   const apps = { magento: magentoApp(world), lightspeed: lightspeedApp(world) };
   const dataDir = mkdtempSync(join(tmpdir(), 'backroom-chain-'));
@@ -245,9 +251,13 @@ function overSockets(hosts: readonly string[], network: { up: boolean }, clock: 
 }
 
 async function ask(app: TrainingApp, request: WireRequest): Promise<WireResult> {
+  const { method, url, headers, body } = request;
   try {
-    const answer = await app.answer(incoming(request.method, request.url, request.headers, request.body ?? ''));
-    return { kind: 'answer', ...answer };
+    if (!new URL(url).pathname.startsWith('/__training/')) {
+      return { kind: 'answer', ...(await app.answer(incoming(method, url, headers, body ?? ''))) };
+    }
+    const answer = await app.fetch(new Request(url, { method, headers, body }));
+    return { kind: 'answer', status: answer.status, headers: Object.fromEntries(answer.headers), body: await answer.text() };
   } catch (error) {
     if (!(error instanceof DroppedConnection)) throw error;
     return { kind: 'failure', sent: true, reason: 'reset', detail: error.message };
@@ -276,7 +286,13 @@ function seededIds(random: Random, clock: VirtualClock): Ids {
   return {
     uuid() {
       const time = clock.now().toString(16).padStart(12, '0');
-      const digits = Array.from({ length: 19 }, () => Math.floor(random.next() * 16).toString(16)).join('');
+      const digits = [random.next(), random.next(), random.next()]
+        .map((one) =>
+          Math.floor(one * 2 ** 32)
+            .toString(16)
+            .padStart(8, '0'),
+        )
+        .join('');
       return `${time.slice(0, 8)}-${time.slice(8)}-7${digits.slice(0, 3)}-8${digits.slice(3, 6)}-${digits.slice(6, 18)}`;
     },
   };

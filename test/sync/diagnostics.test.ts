@@ -61,10 +61,10 @@ function refuseWith(message: string): void {
   const { magento } = chain.apps;
   chain.apps.magento = {
     ...magento,
-    fetch: async (request) =>
+    answer: async (request) =>
       request.url.includes('notify-orders')
-        ? new Response(JSON.stringify({ message }), { status: 422, headers: { 'content-type': 'application/json' } })
-        : magento.fetch(request),
+        ? { status: 422, headers: { 'content-type': 'application/json' }, body: JSON.stringify({ message }) }
+        : magento.answer(request),
   };
 }
 
@@ -159,7 +159,7 @@ test('what stands in the way is told by its kind and status, in nobody’s words
   const { lightspeed } = chain.apps;
   chain.apps.lightspeed = {
     ...lightspeed,
-    fetch: () => Promise.resolve(new Response(JSON.stringify({ error: canary.serverText }), { status: 418 })),
+    answer: () => Promise.resolve({ status: 418, headers: {}, body: JSON.stringify({ error: canary.serverText }) }),
   };
   await store.minutes(2);
   const bundle = await make();

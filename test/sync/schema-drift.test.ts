@@ -3,6 +3,7 @@ import type { SystemName } from '#contract/ids.ts';
 import type { EndpointRow } from '#contract/schema-drift.ts';
 import { readMeta, writeMeta } from '#agent/journal/meta.ts';
 import { StorageFailure } from '#agent/journal/storage-failure.ts';
+import type { Outgoing } from '#training/exchange.ts';
 import { fault } from '#training/faults.ts';
 import { placeWebOrder, sellAtTill } from '#training/operations.ts';
 import { startChain, type Chain } from '#test/support/chain.ts';
@@ -35,18 +36,25 @@ async function finished(): Promise<void> {
 const row = (rows: readonly EndpointRow[], endpoint: string) => rows.find((one) => one.endpoint === endpoint);
 
 /** Changes what a system answers at some addresses, as an update or an extension over there would. */
-function changed(system: SystemName, path: RegExp, change: (text: string) => string | Response): void {
+function changed(system: SystemName, path: RegExp, change: (text: string) => string | Outgoing): void {
   const app = chain.apps[system];
   chain.apps[system] = {
     ...app,
-    fetch: async (request) => {
-      const answer = await app.fetch(request);
+    answer: async (request) => {
+      const answer = await app.answer(request);
       if (!path.test(new URL(request.url).pathname)) return answer;
-      const made = change(await answer.text());
-      return typeof made === 'string' ? new Response(made, { status: answer.status, headers: answer.headers }) : made;
+      const made = change(answer.body);
+      return typeof made === 'string' ? { ...answer, body: made } : made;
     },
   };
 }
+
+const json = (status: number, body: unknown): Outgoing => ({
+  status,
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(body),
+});
+const text = (status: number, body: string): Outgoing => ({ status, headers: { 'content-type': 'text/plain;charset=UTF-8' }, body });
 
 /** A pickup that went all the way, a sale and a transfer: every list has something in it. */
 async function day(): Promise<void> {
@@ -127,17 +135,13 @@ describe('the contract check', () => {
         message: "The consumer isn't authorized to access %resources.",
         parameters: { resources: 'Magento_Sales::sales_creditmemo' },
       };
-      return new Response(JSON.stringify(body), { status: 401, headers: { 'content-type': 'application/json' } });
+      return json(401, body);
     });
     changed('magento', /stock-source-links$/, () => {
       const body = { message: 'Request does not match any route.' };
-      return new Response(JSON.stringify(body), { status: 404, headers: { 'content-type': 'application/json' } });
+      return json(404, body);
     });
-    changed(
-      'lightspeed',
-      /\/consignments$/,
-      () => new Response('{"error":"scope"}', { status: 403, headers: { 'content-type': 'application/json' } }),
-    );
+    changed('lightspeed', /\/consignments$/, () => json(403, { error: 'scope' }));
     const rows = await check();
     expect(row(rows, 'GET /V1/creditmemos')).toMatchObject({ state: 'notAllowed', problem: 'Magento_Sales::sales_creditmemo' });
     expect(row(rows, 'GET /consignments')).toMatchObject({ state: 'notAllowed' });
@@ -218,9 +222,9 @@ describe('versions', () => {
   });
 
   test.each([
-    ['a closed page', () => new Response('<html>Forbidden</html>', { status: 403 })],
-    ['an empty page', () => new Response('', { status: 200 })],
-    ['somebody else’s page', () => new Response('<html>Hello Ann Canary</html>', { status: 200 })],
+    ['a closed page', () => text(403, '<html>Forbidden</html>')],
+    ['an empty page', () => text(200, '')],
+    ['somebody else’s page', () => text(200, '<html>Hello Ann Canary</html>')],
   ])('%s is a version that was not told, and no failure of the shop', async (_what, answer) => {
     changed('magento', /^\/magento_version$/, answer);
     expect(await look()).toEqual([null, '2026-07']);
@@ -233,7 +237,7 @@ describe('versions', () => {
     expect((await report()).state).toBe('never');
     await chain.crash();
     await store.minutes(1);
-    changed('magento', /^\/magento_version$/, () => new Response('Magento/2.5 (Community)', { status: 200 }));
+    changed('magento', /^\/magento_version$/, () => text(200, 'Magento/2.5 (Community)'));
     expect((await look())[0]).toBe('2.5 (Community)');
     await finished();
     expect(await report()).toMatchObject({ state: 'done' });

@@ -524,19 +524,15 @@ async function notifyInMagento(orderId: number): Promise<void> {
 /** Answers what ends it. */
 function refuseSku(sku: string): () => void {
   const { magento } = chain.apps;
-  const fetch = magento.fetch.bind(magento);
-  magento.fetch = async (request: Request) => {
-    if (request.method === 'POST' && request.url.endsWith('/inventory/source-items')) {
-      const body = await request.clone().text();
-      if (body.includes(`"${sku}"`))
-        return new Response(JSON.stringify({ message: 'Could not save Source Item' }), {
-          status: 400,
-          headers: { 'content-type': 'application/json' },
-        });
+  const answer = magento.answer.bind(magento);
+  magento.answer = async (request) => {
+    if (request.method === 'POST' && request.url.endsWith('/inventory/source-items') && (await request.text()).includes(`"${sku}"`)) {
+      const body = JSON.stringify({ message: 'Could not save Source Item' });
+      return { status: 400, headers: { 'content-type': 'application/json' }, body };
     }
-    return fetch(request);
+    return answer(request);
   };
   return () => {
-    magento.fetch = fetch;
+    magento.answer = answer;
   };
 }
