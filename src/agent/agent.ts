@@ -318,7 +318,7 @@ export class Agent {
       log,
       isWatched: () => this.#listeners.size > 0,
       onChange: (topics) => {
-        this.#learnLimit(journal);
+        if (topics.includes('settings')) this.#learnLimit(journal);
         this.changed(config.id, topics);
       },
       onTime: (now) => {
@@ -333,6 +333,7 @@ export class Agent {
       },
       onDamaged: () => void this.#reopen(store),
     });
+    this.#learnLimit(journal);
     store.host.start();
   }
 
@@ -398,7 +399,8 @@ export class Agent {
   /** The allowance grows with the account's registers (lightspeed.md A.4.1). */
   #learnLimit(journal: Journal): void {
     if (journal.disposed) return;
-    this.gateways.lightspeed.setLimit(xSeriesLimit(countSettings(journal, 'register')));
+    const registers = countSettings(journal, 'register');
+    if (registers > 0) this.gateways.lightspeed.setLimit(xSeriesLimit(registers));
   }
 
   #gateway(system: SystemName, door: { concurrency: number; limit: number; windowMs: number }): Gateway {
