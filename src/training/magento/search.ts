@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '#training/json.ts';
 import { badRequest, done, refused, required } from '#training/magento/answers.ts';
 import type { Answer, Outcome } from '#training/magento/answers.ts';
-import { matches } from '#training/magento/conditions.ts';
+import { matcher } from '#training/magento/conditions.ts';
 
 export interface Filter {
   field: string;
@@ -77,9 +77,10 @@ export function listAnswer<Row>(query: URLSearchParams, listing: Listing<Row>, l
   const fields = [...criteria.groups.flat(), ...criteria.sorts].map((one) => one.field);
   const unknown = fields.find((field) => !listing.knows(field));
   if (unknown !== undefined) return listing.unknownField(unknown);
-  const found = listing.rows.filter((row) =>
-    criteria.groups.every((group) => group.length === 0 || group.some((filter) => matches(listing.value(row, filter.field), filter))),
-  );
+  const groups = criteria.groups
+    .filter((group) => group.length > 0)
+    .map((group) => group.map((filter) => ({ field: filter.field, fits: matcher(filter) })));
+  const found = listing.rows.filter((row) => groups.every((group) => group.some(({ field, fits }) => fits(listing.value(row, field)))));
   const sorted = criteria.sorts.length === 0 ? found : found.toSorted((a, b) => order(listing, criteria, a, b));
   const size = pageSizeOf(criteria, limits);
   const page = Math.max(1, criteria.currentPage ?? 1);
