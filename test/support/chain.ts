@@ -63,6 +63,8 @@ hashPinsQuickly();
 export async function startChain(
   options: {
     seed?: number;
+    /** About how many SKUs are sold; 300 when left out. For stories of orders and people a small shop is enough, and soon read. */
+    products?: number;
     change?: (config: Config) => Config;
     pcClockAheadMs?: number;
     printers?: Printers;
@@ -70,8 +72,8 @@ export async function startChain(
   } = {},
 ): Promise<Chain> {
   const clock = new VirtualClock(start);
-  const { seed = 1 } = options;
-  const world = createWorld({ seed, now: () => clock.now(), sleep: (ms) => clock.sleep(ms) });
+  const { seed = 1, products } = options;
+  const world = createWorld({ seed, now: () => clock.now(), sleep: (ms) => clock.sleep(ms), ...(products !== undefined && { products }) });
   const apps = { magento: magentoApp(world), lightspeed: lightspeedApp(world) };
   const dataDir = mkdtempSync(join(tmpdir(), 'backroom-chain-'));
   const tokens = { magento: join(dataDir, 'magento.token'), lightspeed: join(dataDir, 'lightspeed.token') };

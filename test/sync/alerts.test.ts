@@ -19,6 +19,7 @@ beforeEach(async () => {
   shown = [];
   badges = [];
   chain = await startChain({
+    products: 60,
     desktop: { notify: (message) => void shown.push(message), badge: (count) => void badges.push(count) },
     change: (config) => ({
       ...config,
@@ -182,6 +183,7 @@ describe('the line is cut', () => {
 test('two stores of one PC: a way that is down is one message on its desktop, and each store’s own address is told', async () => {
   const messages: { title: string; body: string }[] = [];
   const two = await startChain({
+    products: 60,
     desktop: { notify: (message) => void messages.push(message), badge: () => undefined },
     change: (config) => ({ ...config, stores: config.stores.map((one) => ({ ...one, alerts: { ...one.alerts, webhook: hook.address } })) }),
   });

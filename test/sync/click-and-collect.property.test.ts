@@ -9,6 +9,7 @@ import { whatIsWrong } from '#test/sync/click-and-collect/truths.ts';
 /** A chain of one store lives through a story. Orders are given up the next day, so that a story can see it. */
 async function wrongAfter(one: Story): Promise<string[]> {
   const chain = await startChain({
+    products: 60,
     change: (config) => ({
       ...config,
       stores: config.stores

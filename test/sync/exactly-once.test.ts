@@ -7,7 +7,7 @@ import { counter } from '#test/support/counter.ts';
 let chain: Chain;
 let store: ReturnType<typeof counter>;
 beforeEach(async () => {
-  chain = await startChain({ change: (config) => ({ ...config, stores: config.stores.slice(0, 1) }) });
+  chain = await startChain({ products: 60, change: (config) => ({ ...config, stores: config.stores.slice(0, 1) }) });
   store = counter(chain);
   await chain.clock.advance(10_000);
 });

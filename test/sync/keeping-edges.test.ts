@@ -13,7 +13,7 @@ const dayMs = 86_400_000;
 let chain: Chain;
 let store: ReturnType<typeof counter>;
 beforeEach(async () => {
-  chain = await startChain();
+  chain = await startChain({ products: 60 });
   store = counter(chain);
   await chain.clock.advance(10_000);
 });
@@ -259,6 +259,7 @@ test('the store has none of it when the order arrives: it is in the queue, and g
 test('the code of one order is enough for all of the same customer, and for nobody else', async () => {
   await chain.stop();
   chain = await startChain({
+    products: 60,
     change: (config) => ({
       ...config,
       stores: config.stores.map((one) => ({ ...one, clickAndCollect: { ...one.clickAndCollect, proof: 'code' } })),

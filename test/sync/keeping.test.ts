@@ -15,6 +15,7 @@ afterEach(() => chain.stop());
 
 async function open(rules: Partial<ClickAndCollect>): Promise<void> {
   chain = await startChain({
+    products: 60,
     change: (config) => ({
       ...config,
       stores: config.stores.map((one) => ({ ...one, clickAndCollect: { ...one.clickAndCollect, ...rules } })),

@@ -9,7 +9,7 @@ let chain: Chain;
 let store: ReturnType<typeof counter>;
 let pcs: OtherPc[] = [];
 beforeEach(async () => {
-  chain = await startChain();
+  chain = await startChain({ products: 60 });
   store = counter(chain);
   await chain.clock.advance(10_000);
 });

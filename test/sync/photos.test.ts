@@ -17,6 +17,7 @@ let clicks = 0;
 const nextId = photoIds();
 beforeEach(async () => {
   chain = await startChain({
+    products: 60,
     change: (config) => ({
       ...config,
       stores: config.stores.map((one) => ({ ...one, clickAndCollect: { ...one.clickAndCollect, forgetCustomerDays: days } })),

@@ -13,12 +13,14 @@ import { counter } from '#test/support/counter.ts';
 let chain: Chain;
 let store: ReturnType<typeof counter>;
 let clicks = 0;
-beforeEach(async () => {
-  chain = await startChain();
+beforeEach(() => open(60));
+afterEach(() => chain.stop());
+
+async function open(products: number): Promise<void> {
+  chain = await startChain({ products });
   store = counter(chain);
   await chain.clock.advance(60_000);
-});
-afterEach(() => chain.stop());
+}
 
 const by = (person: string) => ({ storeId: store.storeId, requestId: `pick-${(clicks += 1)}-request`, person });
 const click = () => by('Alix');
@@ -340,6 +342,8 @@ describe('counting without a scanner', () => {
   });
 
   test('an order of 400 lines is picked piece by piece', { timeout: 60_000 }, async () => {
+    await chain.stop();
+    await open(300);
     const sold = [...chain.world.catalog.values()].filter(
       (product) => product.type === 'simple' && salableQuantity(chain.world, product.sku, 2) > 0,
     );

@@ -26,7 +26,11 @@ beforeEach(async () => {
     },
     list: () => Promise.resolve(['Office']),
   };
-  chain = await startChain({ printers, change: (config) => ({ ...config, stores: config.stores.slice(0, 1), training: false }) });
+  chain = await startChain({
+    products: 60,
+    printers,
+    change: (config) => ({ ...config, stores: config.stores.slice(0, 1), training: false }),
+  });
   store = counter(chain);
   await chain.clock.advance(60_000);
 });

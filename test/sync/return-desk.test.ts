@@ -16,7 +16,7 @@ let chain: Chain;
 let store: ReturnType<typeof counter>;
 let skus: string[];
 beforeEach(async () => {
-  chain = await startChain();
+  chain = await startChain({ products: 60 });
   store = counter(chain);
   skus = store.skus(4);
   await store.minutes(1);

@@ -19,7 +19,7 @@ let chain: Chain;
 let store: ReturnType<typeof counter>;
 let skus: string[];
 beforeEach(async () => {
-  chain = await startChain({ change: (config) => ({ ...config, stores: config.stores.slice(0, 1) }) });
+  chain = await startChain({ products: 60, change: (config) => ({ ...config, stores: config.stores.slice(0, 1) }) });
   store = counter(chain);
   skus = store.skus(4);
   await store.minutes(1);

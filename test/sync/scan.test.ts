@@ -7,7 +7,7 @@ let chain: Chain;
 let store: ReturnType<typeof counter>;
 let clicks = 0;
 beforeEach(async () => {
-  chain = await startChain({ change: (config) => ({ ...config, stores: config.stores.slice(0, 1) }) });
+  chain = await startChain({ products: 60, change: (config) => ({ ...config, stores: config.stores.slice(0, 1) }) });
   store = counter(chain);
   await chain.clock.advance(60_000);
 });

@@ -5,7 +5,7 @@ import { counter } from '#test/support/counter.ts';
 let chain: Chain;
 let store: ReturnType<typeof counter>;
 beforeEach(async () => {
-  chain = await startChain();
+  chain = await startChain({ products: 60 });
   store = counter(chain);
   await chain.clock.advance(10_000);
 });

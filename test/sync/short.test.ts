@@ -16,7 +16,7 @@ import { counter } from '#test/support/counter.ts';
 let chain: Chain;
 let store: ReturnType<typeof counter>;
 beforeEach(async () => {
-  chain = await startChain({ change: (config) => ({ ...config, stores: config.stores.slice(0, 1) }) });
+  chain = await startChain({ products: 60, change: (config) => ({ ...config, stores: config.stores.slice(0, 1) }) });
   store = counter(chain);
   await chain.clock.advance(60_000);
 });
@@ -669,7 +669,7 @@ describe('nobody fetches it', () => {
 
 describe('before money goes back', () => {
   test('other stores on this PC that have the pieces free are named; what is held there or waits there is not', async () => {
-    const both = await startChain({ change: (config) => ({ ...config, stores: config.stores.slice(0, 2) }) });
+    const both = await startChain({ products: 60, change: (config) => ({ ...config, stores: config.stores.slice(0, 2) }) });
     try {
       const here = counter(both);
       await both.clock.advance(60_000);

@@ -20,7 +20,7 @@ let chain: Chain;
 let ends: ReturnType<typeof bothEnds>;
 let skus: string[];
 beforeEach(async () => {
-  chain = await startChain();
+  chain = await startChain({ products: 60 });
   ends = bothEnds(chain);
   skus = counter(chain).skus(3);
   await ends.minutes(1);
