@@ -18,7 +18,7 @@ async function open(rules: Partial<ClickAndCollect>): Promise<void> {
     products: 60,
     change: (config) => ({
       ...config,
-      stores: config.stores.map((one) => ({ ...one, clickAndCollect: { ...one.clickAndCollect, ...rules } })),
+      stores: config.stores.slice(0, 1).map((one) => ({ ...one, clickAndCollect: { ...one.clickAndCollect, ...rules } })),
     }),
   });
   store = counter(chain);

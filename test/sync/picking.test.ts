@@ -17,7 +17,7 @@ beforeEach(() => open(60));
 afterEach(() => chain.stop());
 
 async function open(products: number): Promise<void> {
-  chain = await startChain({ products });
+  chain = await startChain({ products, change: (config) => ({ ...config, stores: config.stores.slice(0, 1) }) });
   store = counter(chain);
   await chain.clock.advance(60_000);
 }
