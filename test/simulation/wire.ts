@@ -91,7 +91,7 @@ export class Wire {
   async #late(sim: Sim, rng: Rng, system: SystemName, request: WireRequest): Promise<WireResult> {
     const patience = rng.int(100, 4_000);
     const arrives = patience + rng.int(500, 11_000);
-    sim.clock.after(arrives, () => void sim.clock.during(this.#ask(sim, system, request, null)));
+    sim.clock.outside(arrives, () => void sim.clock.during(this.#ask(sim, system, request, null)));
     await sim.clock.sleep(patience);
     return failure(true, 'timeout', 'no answer in time');
   }

@@ -3,6 +3,8 @@ import type { Clock } from '#core/ports.ts';
 interface Timer {
   at: number;
   order: number;
+  /** It happens out there, whether this PC is awake or not. */
+  outside: boolean;
   callback: () => void;
 }
 
@@ -25,12 +27,15 @@ export class VirtualClock implements Clock {
   }
 
   after(ms: number, callback: () => void): () => void {
-    this.#order += 1;
-    const timer = { at: this.#now + Math.max(0, ms), order: this.#order, callback };
-    this.#timers.push(timer);
+    const timer = this.#set(ms, callback, false);
     return () => {
       this.#timers = this.#timers.filter((one) => one !== timer);
     };
+  }
+
+  /** Like `after`, of what happens out there: it does not wait until a PC that sleeps wakes up. */
+  outside(ms: number, callback: () => void): void {
+    this.#set(ms, callback, true);
   }
 
   /** Waits in virtual time, from within something in flight: it waits for time, so time may move. */
@@ -65,10 +70,20 @@ export class VirtualClock implements Clock {
     if (!until()) this.#now = end;
   }
 
-  /** Someone sets the PC's clock; timers keep their distance. */
+  /** The PC sleeps: its timers keep their distance, and what happens out there meanwhile has happened when it wakes up. */
   jump(ms: number): void {
+    const passed = this.#timers.filter((timer) => timer.outside && timer.at <= this.#now + ms);
+    this.#timers = this.#timers.filter((timer) => !passed.includes(timer));
+    for (const { callback } of passed) callback();
     this.#now += ms;
     for (const timer of this.#timers) timer.at += ms;
+  }
+
+  #set(ms: number, callback: () => void, outside: boolean): Timer {
+    this.#order += 1;
+    const timer = { at: this.#now + Math.max(0, ms), order: this.#order, outside, callback };
+    this.#timers.push(timer);
+    return timer;
   }
 
   #next(end: number): Timer | null {
