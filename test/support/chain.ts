@@ -113,6 +113,7 @@ export async function startChain(
     const life = { alive: true };
     const agent = new Agent(deps(life));
     agent.start();
+    keepLocks(agent);
     return { agent, kill: () => kill(agent, life) };
   };
 
@@ -138,6 +139,7 @@ export async function startChain(
       },
     });
     agent.start();
+    keepLocks(agent);
     const stop = async () => {
       const stopped = agent.stop();
       await clock.advance(120_000);
@@ -199,6 +201,11 @@ function layJournals({ dataDir, stores }: Config): void {
 
 function client(agent: Agent) {
   return createRouterClient(agentRouter(agent), { context: {} });
+}
+
+/** Nobody else reads these files: SQLite need not take and let go of their locks for each of the many small questions of a look. */
+function keepLocks(agent: Agent): void {
+  for (const { id } of agent.stores()) agent.store(id)?.host?.journal.db.pragma('locking_mode = EXCLUSIVE');
 }
 
 interface Life {
