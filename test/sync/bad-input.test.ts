@@ -11,7 +11,7 @@ import { counter } from '#test/support/counter.ts';
 let chain: Chain;
 let store: ReturnType<typeof counter>;
 async function begin(options: Parameters<typeof startChain>[0] = {}) {
-  chain = await startChain(options);
+  chain = await startChain({ products: 60, ...options });
   store = counter(chain);
   await chain.clock.advance(10_000);
 }
@@ -73,7 +73,7 @@ describe('orders that are not as they should be', () => {
   });
 
   test('400 lines', async () => {
-    await begin();
+    await begin({ products: 300 });
     const skus = store.skus(180);
     const lines = Array.from({ length: 400 }, (_, index) => ({ sku: skus[index % skus.length] ?? '', quantity: 1 }));
     const pickup = await store.order(true, lines);

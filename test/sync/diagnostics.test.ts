@@ -36,6 +36,7 @@ let chain: Chain;
 let store: ReturnType<typeof counter>;
 beforeEach(async () => {
   chain = await startChain({
+    products: 60,
     change: (config) =>
       configSchema.parse({
         ...config,

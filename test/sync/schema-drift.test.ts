@@ -12,7 +12,7 @@ import { counter } from '#test/support/counter.ts';
 let chain: Chain;
 let store: ReturnType<typeof counter>;
 beforeEach(async () => {
-  chain = await startChain({ change: (config) => ({ ...config, stores: config.stores.slice(0, 1) }) });
+  chain = await startChain({ products: 60, change: (config) => ({ ...config, stores: config.stores.slice(0, 1) }) });
   store = counter(chain);
   await store.minutes(1);
 });
