@@ -60,6 +60,7 @@ export default defineConfig({
           exclude,
           env,
           pool: 'forks',
+          ...together,
           ...sideBySide,
           testTimeout: 180_000,
           hookTimeout: 60_000,

@@ -108,7 +108,7 @@ const unhurried: Pace = {
 /** In a quarter of the time: what a restart reads was most of it. So there are few, and most where something is on the wire. */
 const brisk: Pace = {
   steps: [8, 24],
-  moreSteps: 10,
+  moreSteps: 24,
   gapsMs: [2_000, 5_000, 10_000, 20_000],
   crashAtCommit: [0, 0.002, 0.004, 0.01],
   crashAtCall: [0, 0.02, 0.05, 0.1],
