@@ -37,7 +37,7 @@ test('the network is cut, ten pickups are made ready and handed over, the agent 
   const banner = page.getByText(/^No connection to Magento and Lightspeed .* Keep working\./);
   // The live region says the same words; the line is what one sees.
   const reconnecting = page.getByText(/^Reconnecting to the sync agent/).last();
-  await row(orders[0] ?? '').waitFor();
+  await page.getByRole('checkbox', { name: `Select order ${orders[0] ?? ''}`, exact: true }).waitFor();
 
   await servers.models.cutNetwork();
   await banner.waitFor(patience);

@@ -13,7 +13,7 @@ import { drills, type Floor } from '#test/support/drills.ts';
 const session = useSession();
 
 /** What is read seldom is asked for, soon at first and then not at each look: the till allows so many calls. */
-const patienceMs = { first: 700, then: 4_000 };
+const patienceMs = { first: 700, next: 4_000 };
 
 function floor(): Floor {
   const { api } = session.app.client;
@@ -26,7 +26,7 @@ function floor(): Floor {
       let askAt = Date.now() + patienceMs.first;
       const look = async () => {
         if (Date.now() > askAt) {
-          askAt = Date.now() + patienceMs.then;
+          askAt = Date.now() + patienceMs.next;
           await api.system.pullNow({ storeId });
         }
         return check();

@@ -7,6 +7,7 @@ import { asWorld } from '#training/ledger.ts';
 import {
   addConsignmentProduct,
   createConsignment,
+  removeConsignmentProduct,
   updateConsignment,
   updateConsignmentProduct,
 } from '#training/lightspeed-x/consignments.ts';
@@ -361,6 +362,33 @@ describe('at the till, by somebody else', () => {
     const { status, products } = ends.consignment();
     expect([status, products.reduce((sum, one) => sum + (one.received ?? 0), 0)]).toEqual(['RECEIVED', 3]);
     expect(await origin.get(id)).toMatchObject({ state: 'closed', discrepancies: 0 });
+  });
+
+  test('sent there with a product less than was picked here: what the till moved is what left, and the list says so', async () => {
+    const { origin, destination } = ends;
+    const id = await ends.ask([
+      { sku: sku(0), quantity: 3 },
+      { sku: sku(1), quantity: 2 },
+    ]);
+    await ends.minutes(2);
+    await chain.rpc.transfers.approve(origin.click(id));
+    chain.network.up = false;
+    await ends.send(id, { [sku(0)]: 3, [sku(1)]: 2 });
+    const { id: consignment } = ends.consignment();
+    asWorld(chain.world.ledger, () => removeConsignmentProduct(chain.world, consignment, productId(sku(1))));
+    change(consignment, 'SENT');
+    chain.network.up = true;
+    await ends.minutes(10);
+    const sent = async (end: typeof origin) => (await end.get(id)).lineList.map((line) => [line.sku, line.sent]);
+    expect((await sent(origin)).toSorted()).toEqual(
+      [
+        [sku(0), 3],
+        [sku(1), 0],
+      ].toSorted(),
+    );
+    expect(await destination.get(id)).toMatchObject({ state: 'sent' });
+    expect((await destination.get(id)).lineList.reduce((sum, line) => sum + line.sent, 0)).toBe(3);
+    expect(await origin.outbox()).toEqual([]);
   });
 
   test('received there while it is counted here: the till’s count stands, and a person sees both side by side', async () => {

@@ -135,11 +135,18 @@ function sentAtTill(seeing: Seeing, record: TransferRecord, seen: Consignment): 
 function takeSent({ journal, at }: Seeing, record: TransferRecord, seen: Consignment): void {
   const lines = new Map(linesOf(journal, record.id).map((line) => [line.sku, line]));
   const changed: { sku: string; sent: number }[] = [];
-  for (const row of consignmentRows(journal, seen.id)) {
+  const rows = consignmentRows(journal, seen.id);
+  for (const row of rows) {
     const line = lines.get(row.sku);
     if (line?.sent === row.count) continue;
     saveLine(journal, record.id, { ...(line ?? { sku: row.sku, name: row.name, ...empty }), sent: row.count });
     changed.push({ sku: row.sku, sent: row.count });
+  }
+  // Taken off there, or sent there before it was written: of that nothing left.
+  for (const line of lines.values()) {
+    if (line.sent === 0 || rows.some((row) => row.sku === line.sku)) continue;
+    saveLine(journal, record.id, { ...line, sent: 0 });
+    changed.push({ sku: line.sku, sent: 0 });
   }
   if (changed.length === 0 || record.sentAt === null) return;
   appendEntry(journal, { kind: 'transfer.changedAtTill', subject: record.id, person: null, data: { lines: changed }, requestId: null, at });
