@@ -1,4 +1,6 @@
-import { writeFileSync } from 'node:fs';
-import { exceptionsPage } from './exceptions-page.ts';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { exceptionsChapter, exceptionsHeading } from './exceptions-chapter.ts';
 
-writeFileSync(new URL('../docs/exceptions.md', import.meta.url), exceptionsPage());
+const runbook = new URL('../docs/runbook.md', import.meta.url);
+const [before = ''] = readFileSync(runbook, 'utf8').split(`${exceptionsHeading}\n`);
+writeFileSync(runbook, before + exceptionsChapter());

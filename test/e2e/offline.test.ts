@@ -33,7 +33,7 @@ test('the network is cut, ten pickups are made ready and handed over, the agent 
   for (const sku of plainSkus(total)) orders.push(await servers.models.order({ skus: [sku] }));
   await arrived();
   const { page, errors } = await openScreen(browser, addressOf(agent.url, '/pickups'));
-  const { row, detail, find, button } = pickupsPage(page);
+  const { detail, find, button } = pickupsPage(page);
   const banner = page.getByText(/^No connection to Magento and Lightspeed .* Keep working\./);
   // The live region says the same words; the line is what one sees.
   const reconnecting = page.getByText(/^Reconnecting to the sync agent/).last();

@@ -12,17 +12,20 @@ const sections: Partial<Record<AlertKind, string>> = {
   machine: 'This PC',
 };
 
-/** `docs/exceptions.md`, from the very words of the screen: every kind of question, what to do, and what each answer leads to. */
-export function exceptionsPage(): string {
+/** The last chapter of `docs/runbook.md`, from the very words of the screen: every kind of question, what to do, and what each answer leads to. */
+export function exceptionsChapter(): string {
   const kinds = Object.keys(exceptionWords).filter(isExceptionKind);
   const parts = Object.entries(sections).map(([section, title]) => {
     const chapters = kinds.filter((kind) => alertKindOf(kind) === section).map(chapter);
-    return `## ${title}\n\n${chapters.join('\n')}`;
+    return `### ${title}\n\n${chapters.join('\n')}`;
   });
-  return `${head}\n${parts.join('\n')}\n## What holds a change up\n\n${reasons()}`;
+  return `${head}\n${parts.join('\n')}\n### What holds a change up\n\n${reasons()}`;
 }
 
-const head = `# Questions of Sync health
+/** Where the chapter begins in the runbook: all that follows is written anew. */
+export const exceptionsHeading = '## Every question of Sync health';
+
+const head = `${exceptionsHeading}
 
 What can stand under *Needs you*, in the words of the screen, what to do about it and what each answer leads to. Written by
 \`npm run docs:exceptions\` from the catalogue the screen itself uses; a test fails when it is not current.
@@ -32,7 +35,7 @@ function chapter(kind: ExceptionKind): string {
   const { message, cure } = en.exception[kind];
   const answers = Object.entries(exceptionWords[kind].actions).map(([action, consequence]) => `- ${label(action)}: ${consequence}`);
   const closing = answers.length > 0 ? answers : ['- It goes by itself once that is done.'];
-  return [`### ${blanks(message)}`, '', blanks(cure), '', ...closing, '', `\`${kind}\``, ''].join('\n');
+  return [`#### ${blanks(message)}`, '', blanks(cure), '', ...closing, '', `\`${kind}\``, ''].join('\n');
 }
 
 function label(action: string): string {
