@@ -105,7 +105,7 @@ const unhurried: Pace = {
   deaths: Number.POSITIVE_INFINITY,
   waits: true,
 };
-/** In a quarter of the time: what a restart reads was most of it. So there are few, and most where something is on the wire. */
+/** In a third of the time: what a restart reads was most of it. So there are few, and most where something is on the wire. */
 const brisk: Pace = {
   steps: [8, 24],
   moreSteps: 24,
