@@ -59,7 +59,7 @@ export const trouble = z.enum([
 ]);
 export type Trouble = z.infer<typeof trouble>;
 
-/** What a person does now, so that the trouble shows. */
+/** What a person does now, so that the trouble shows or can be answered. */
 export const troubleNext = z.enum([
   'handOverThenOver',
   'putBack',
@@ -71,13 +71,15 @@ export const troubleNext = z.enum([
   'compare',
   'compareTwice',
   'compareMapping',
+  'signInAnew',
 ]);
 export type TroubleNext = z.infer<typeof troubleNext>;
 
 export const training = {
   /**
-   * Makes trouble at the model shop and till, or on this PC. `about` is the order, SKU or receipt it concerns, where it concerns one; `next`
-   * is null where nothing has to be done for it to show. REFUSED outside the training world, NOT_NOW with the step that comes first.
+   * Makes trouble at the model shop and till, or on this PC. `about` is the order, SKU or receipt it concerns, or the manager with their
+   * new PIN, null where it concerns none; `next` is null where nothing has to be done. REFUSED outside the training world, NOT_NOW with the
+   * step that comes first.
    */
   makeTrouble: oc
     .input(z.object({ storeId, trouble }))

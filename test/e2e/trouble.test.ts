@@ -6,6 +6,7 @@ import type { ExceptionKind } from '#core/exception-kind.ts';
 import { en } from '#renderer/app/i18n/en.ts';
 import { plainSkus, storeId } from '#test/e2e/support/models.ts';
 import { useSession } from '#test/e2e/support/session.ts';
+import { setStaff, signIn } from '#test/e2e/support/staff.ts';
 import { troubleMenu } from '#test/e2e/support/trouble-menu.ts';
 import { doneTwice } from '#test/support/done-twice.ts';
 import { drills, type Floor } from '#test/support/drills.ts';
@@ -40,10 +41,10 @@ function floor(): Floor {
 let ordered = 0;
 
 /** From the menu; what it says is read and closed. */
-async function make(trouble: Trouble): Promise<void> {
+async function make(trouble: Trouble, says: string = en.training.trouble[trouble]): Promise<void> {
   const { page } = session;
   await troubleMenu(page)(trouble);
-  const notice = page.getByRole('alert').filter({ hasText: en.training.trouble[trouble] });
+  const notice = page.getByRole('alert').filter({ hasText: says });
   await notice.getByRole('button', { name: 'Close' }).click();
 }
 
@@ -90,13 +91,16 @@ async function answer(kind: ExceptionKind, before: readonly string[]): Promise<v
 
 const { ways: _ways, ...groups } = troubleGroups;
 
+/** Once somebody works here a name alone is not enough: it has a test of its own, the last one. */
+const needsStaff: ReadonlySet<ExceptionKind> = new Set(['pinRecovered']);
+
 test.each(Object.entries(groups))(
   '%s: whatever can go wrong is made from the menu and answered under Needs you',
   async (group, all) => {
     const { app, page, address } = session;
     await page.goto(address('/health?show=needs'));
     await page.getByRole('tab', { name: 'Needs you' }).waitFor();
-    const kinds = all.filter((kind) => kind !== 'pinRecovered');
+    const kinds = all.filter((kind) => !needsStaff.has(kind));
     for (const round of roundsOf(group, kinds)) {
       const before = await makeAll(round);
       for (const kind of round) await answer(kind, before.get(kind) ?? []);
@@ -116,8 +120,24 @@ function roundsOf(group: string, kinds: readonly ExceptionKind[]): (readonly Exc
   return [kinds.filter((kind) => !isCompared(kind)), kinds.filter(isCompared)];
 }
 
-test('what only a command makes is said with the command', async () => {
-  const { page } = session;
+test("machine: a manager's PIN is set anew, read on the lock screen, signed in with, and answered under Needs you", async () => {
+  const { app, page, address } = session;
+  await make('pinRecovered', en.problem.noManager.message);
+  await setStaff(app);
+  await page.clock.install();
+  await page.goto(address('/health?show=needs'));
+  await signIn(page, 'Mona Keller');
   await troubleMenu(page)('pinRecovered');
-  await page.getByText(/backroom staff reset --config/).waitFor();
+  await page.getByRole('alert').getByText('Mona Keller, PIN 9034').first().waitFor();
+
+  // Whoever goes on working with the old session is shown out.
+  await page.keyboard.press('Shift');
+  await page.clock.fastForward(30_000);
+  const lock = page.getByRole('dialog', { name: 'Who works here?' });
+  await lock.getByText('Mona Keller, PIN 9034').waitFor();
+  await lock.getByLabel('PIN of Mona Keller').fill('9034');
+  await page.keyboard.press('Enter');
+  await lock.waitFor({ state: 'detached' });
+  await page.getByRole('alert').filter({ hasText: 'PIN 9034' }).getByRole('button', { name: 'Close' }).click();
+  await answer('pinRecovered', []);
 });

@@ -4,7 +4,7 @@ import { durably, openStore, refuse, storeUnknown } from '#agent/door.ts';
 import type { FeatureOf } from '#agent/implementer.ts';
 import { appendEntry } from '#agent/journal/entries.ts';
 import type { Journal } from '#agent/journal/journal.ts';
-import { openJournal } from '#agent/journal/open.ts';
+import { recoverPinInFile } from '#agent/recover-pin-in-file.ts';
 import {
   addMember,
   changeMember,
@@ -19,7 +19,6 @@ import {
 import { memberOfSession } from '#agent/staff/gate.ts';
 import { lockAfterMinutes } from '#agent/staff/lock-after.ts';
 import { provePin } from '#agent/staff/prove.ts';
-import { recoverPin } from '#agent/staff/recover-pin.ts';
 import { hasStaff, listStaff, memberOf, staffByBadge, staffById, type StaffRecord } from '#agent/staff/records.ts';
 import {
   backroomIsOpen,
@@ -94,20 +93,13 @@ export function staffProcedures(os: FeatureOf<'staff'>, agent: Agent) {
       agent.sessions.closeAllOf(input.storeId, input.staffId);
       return done;
     }),
-    recoverPin: os.recoverPin.handler(({ input }) => {
+    recoverPin: os.recoverPin.handler(async ({ input }) => {
       if (!agent.resting) return backroomIsOpen();
       if (agent.store(input.storeId) === null) return storeUnknown(input.storeId);
-      return agent.withFile(input.storeId, (file) => {
-        const opened = openJournal(file.path, file.options);
-        if (!opened.ok) return refuse('STORE_CLOSED', opened);
-        const { journal } = opened;
-        try {
-          const done = durably(() => recoverPin({ journal, ids: agent.deps.ids, at: now(), ...input }));
-          return Promise.resolve(typeof done === 'object' ? done : done === 'notAManager' ? noSuchManager(input.name) : staffRefused(done));
-        } finally {
-          journal.close();
-        }
-      });
+      const done = await agent.withFile(input.storeId, (file) => Promise.resolve(durably(() => recoverPinInFile(file, input))));
+      if (done === 'notAManager') return noSuchManager(input.name);
+      if (typeof done === 'string') return staffRefused(done);
+      return 'ok' in done ? refuse('STORE_CLOSED', done) : done;
     }),
     newBadge: os.newBadge.handler(({ input }) => change(input, (acting) => newBadge(acting, input.staffId))),
     unlock: os.unlock.handler(({ input }) => change(input, (acting) => unlock(acting, input.staffId))),

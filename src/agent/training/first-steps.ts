@@ -26,9 +26,6 @@ export const firstSteps = {
     cure: 'Take an order back with the money at the till, then choose this again.',
   },
   noneAtRest: { message: 'Nothing that is sold here is at rest just now.', cure: 'Wait until the stock was read, then choose this again.' },
-  onlyByCommand: {
-    message: 'A PIN is set anew on this PC itself, never from a screen.',
-    cure: 'Set up a manager under Settings, Staff. Then close Backroom and run: backroom staff reset --config <file> --store <id> --name <manager>',
-  },
+  noManager: { message: 'Nobody manages this store yet.', cure: 'Add a manager in Settings, Staff, then choose this again.' },
 } as const;
 export type FirstStep = keyof typeof firstSteps;

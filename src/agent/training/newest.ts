@@ -32,6 +32,17 @@ export function nothingOwedTo(system: SystemName): string {
   return `NOT EXISTS (SELECT 1 FROM effects e WHERE e.subject = p.id AND e.system = '${system}' AND e.state NOT IN ('done', 'withdrawn'))`;
 }
 
+/** The first manager at work, by name; their sign-in changes. */
+export function firstManager(journal: Journal): { id: string; name: string } | null {
+  return (
+    journal
+      .sql<[], { id: string; name: string }>(
+        `SELECT id, name FROM staff WHERE active = 1 AND role = 'manager' ORDER BY name COLLATE NOCASE, id LIMIT 1`,
+      )
+      .get() ?? null
+  );
+}
+
 /** SKUs that trouble came to, whether or not the journal shows it yet. */
 const troubled = new WeakMap<Journal, string[]>();
 

@@ -21,6 +21,7 @@ export function trainingProcedures(os: FeatureOf<'training'>, agent: Agent) {
       if (typeof plan === 'string') return notNow(plan);
       const named = await control(agent, plan.calls);
       if (plan.whileOff !== undefined) await switchedOff(agent, host.journal, plan.whileOff);
+      if (plan.signedOut !== undefined) agent.sessions.closeAllOf(input.storeId, plan.signedOut);
       if (input.trouble === 'over') agent.wake();
       return { about: plan.about ?? named, next: plan.next ?? null };
     }),

@@ -25,6 +25,8 @@ export interface Plan {
   next?: TroubleNext;
   /** What happens to the journal's file, or just time, while this PC is off: the store is closed and opened again. */
   whileOff?: WhileOff;
+  /** Whose sessions end with it: someone's id among the staff. */
+  signedOut?: string;
 }
 
 /** Looks for what the trouble is about: what happens then, or the step of the store that comes first. Writes nothing. */

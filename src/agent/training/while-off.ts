@@ -4,6 +4,7 @@ import type { JournalFile } from '#agent/agent.ts';
 import { latestBackup } from '#agent/journal/backup.ts';
 import { openPlain } from '#agent/journal/database.ts';
 import { restoreBackup } from '#agent/journal/restore.ts';
+import { recoverPinInFile } from '#agent/recover-pin-in-file.ts';
 
 /** Something that happens to a closed journal; false when it does not. What follows from it the store finds by itself when it is opened. */
 export type WhileOff = (file: JournalFile) => boolean;
@@ -45,6 +46,12 @@ export const backupIsPutBack: WhileOff = ({ path, options }) => {
   if (backup === null) return false;
   return restoreBackup(path, backup.path, { person: 'Trainer', requestId: options.ids.uuid() }, options).ok;
 };
+
+/** Somebody at the PC gives a manager a new PIN, as `backroom staff reset` does. */
+export function pinIsSet(file: JournalFile, name: string, pin: string): boolean {
+  const done = recoverPinInFile(file, { requestId: file.options.ids.uuid(), by: 'Trainer', name, pin });
+  return typeof done !== 'string' && 'journal' in done;
+}
 
 function inFile({ path }: JournalFile, change: (journal: Database.Database) => unknown): boolean {
   const journal = openPlain(path);

@@ -1,3 +1,4 @@
+import { Notifications } from '@mantine/notifications';
 import { IconLock } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,7 +13,7 @@ import { Spoken } from '#renderer/ui/Spoken.tsx';
 import { useStore } from '#renderer/ui/store-context.ts';
 
 /** Covers everything until someone signs in. What is below stays as it was, out of reach: the browser's own modal dialog sees to it. */
-export function LockScreen({ people }: { people: readonly StaffMember[] }) {
+export function LockScreen({ people, training }: { people: readonly StaffMember[]; training: boolean }) {
   const { t } = useTranslation();
   const store = useStore();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -66,6 +67,8 @@ export function LockScreen({ people }: { people: readonly StaffMember[] }) {
         </p>
         <Spoken text={said} />
       </div>
+      {/* There a notice may say the new PIN, which nobody could read below this. */}
+      {training && <Notifications position="bottom-right" withinPortal={false} />}
     </dialog>
   );
 }

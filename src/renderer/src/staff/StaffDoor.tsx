@@ -21,7 +21,7 @@ guardCalls(staffGuard);
 const usualMinutes = 5;
 
 /** Shows a store's screens to whoever signed in, to everyone where the store has no staff, and to nobody before that is known. */
-export function StaffDoor({ children }: { children: ReactNode }) {
+export function StaffDoor({ training, children }: { training: boolean; children: ReactNode }) {
   const { t } = useTranslation();
   const store = useStore();
   const signedIn = useSession();
@@ -56,7 +56,7 @@ export function StaffDoor({ children }: { children: ReactNode }) {
       <div className={isPending || locked ? classes.hidden : classes.shown}>{children}</div>
       {data?.required === true && signedIn !== null && <SwitchDialog people={people} signedIn={signedIn} onLock={lock} />}
       <ApprovalDialog managers={people.filter((member) => member.role === 'manager')} />
-      {locked && <LockScreen key={store.id} people={people} />}
+      {locked && <LockScreen key={store.id} people={people} training={training} />}
     </>
   );
 }

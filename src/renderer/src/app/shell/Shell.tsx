@@ -63,7 +63,7 @@ export function Shell() {
   if (!store) return <Before icon={IconBuildingStore} title={t('app.noStores')} hint={t('app.noStoresHint')} />;
   return (
     <StoreContext value={store}>
-      <StaffDoor>
+      <StaffDoor training={hello.data.training}>
         <a href="#content" className={classes.skip}>
           {t('nav.skip')}
         </a>

@@ -64,6 +64,7 @@ export const training = {
     compare: 'Jetzt beide Systeme unter Bestand, Abweichungen vergleichen.',
     compareTwice: 'Jetzt beide Systeme unter Bestand, Abweichungen zweimal vergleichen, im Abstand von einer Minute.',
     compareMapping: 'Jetzt unter Abgleich, Katalogprüfung, Zuordnung vergleichen.',
+    signInAnew: 'Jetzt mit dieser PIN anmelden; die alte gilt nicht mehr.',
   },
   done: 'Erledigt: {{trouble}}',
   doneFor: 'Erledigt für {{about}}: {{trouble}}',
@@ -99,9 +100,9 @@ export const trainingProblems = {
     message: 'Nichts, was hier verkauft wird, ruht gerade.',
     cure: 'Warten, bis der Bestand gelesen ist, dann dies noch einmal wählen.',
   },
-  onlyByCommand: {
-    message: 'Eine PIN wird nur an diesem PC selbst neu gesetzt, nie von einem Bildschirm aus.',
-    cure: 'Unter Einstellungen, Personal eine Leitung anlegen. Dann Backroom schließen und ausführen: backroom staff reset --config <Datei> --store <Id> --name <Leitung>',
+  noManager: {
+    message: 'Diese Filiale hat noch keine Leitung.',
+    cure: 'Unter Einstellungen, Personal eine Leitung hinzufügen, dann dies noch einmal wählen.',
   },
   troubleRefused: {
     message: 'Die Übungswelt nimmt diese Störung gerade nicht an.',

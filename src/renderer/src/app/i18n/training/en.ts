@@ -64,6 +64,7 @@ export const training = {
     compare: 'Now compare both systems under Stock, Differences.',
     compareTwice: 'Now compare both systems under Stock, Differences, twice, a minute apart.',
     compareMapping: 'Now compare under Sync health, Catalog audit, Mapping.',
+    signInAnew: 'Now sign in with this PIN; the old one is not taken any more.',
   },
   done: 'Done: {{trouble}}',
   doneFor: 'Done for {{about}}: {{trouble}}',
@@ -96,10 +97,7 @@ export const trainingProblems = {
     cure: 'Take an order back with the money at the till, then choose this again.',
   },
   noneAtRest: { message: 'Nothing that is sold here is at rest just now.', cure: 'Wait until the stock was read, then choose this again.' },
-  onlyByCommand: {
-    message: 'A PIN is set anew on this PC itself, never from a screen.',
-    cure: 'Set up a manager under Settings, Staff. Then close Backroom and run: backroom staff reset --config <file> --store <id> --name <manager>',
-  },
+  noManager: { message: 'Nobody manages this store yet.', cure: 'Add a manager in Settings, Staff, then choose this again.' },
   troubleRefused: {
     message: 'The training world does not take this trouble just now.',
     cure: 'Choose another one, or start the training world again.',

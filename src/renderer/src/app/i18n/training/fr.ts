@@ -64,6 +64,7 @@ export const training = {
     compare: 'Comparez maintenant les deux systèmes sous Stock, Écarts.',
     compareTwice: 'Comparez maintenant les deux systèmes sous Stock, Écarts, deux fois à une minute d’intervalle.',
     compareMapping: 'Comparez maintenant sous Synchronisation, Audit du catalogue, Correspondances.',
+    signInAnew: 'Identifiez-vous maintenant avec ce code PIN ; l’ancien ne vaut plus.',
   },
   done: 'Fait : {{trouble}}',
   doneFor: 'Fait pour {{about}} : {{trouble}}',
@@ -99,9 +100,9 @@ export const trainingProblems = {
     message: 'Rien de ce qui est vendu ici n’est au repos pour le moment.',
     cure: 'Attendez que le stock soit lu, puis choisissez ceci à nouveau.',
   },
-  onlyByCommand: {
-    message: 'Un code se change sur ce PC lui-même, jamais depuis un écran.',
-    cure: 'Créez un responsable sous Réglages, Équipe. Fermez ensuite Backroom et lancez : backroom staff reset --config <fichier> --store <id> --name <responsable>',
+  noManager: {
+    message: 'Personne n’est encore responsable de ce magasin.',
+    cure: 'Ajoutez un responsable dans Réglages, Équipe, puis choisissez ceci à nouveau.',
   },
   troubleRefused: {
     message: 'Le monde d’exercice n’accepte pas cet incident pour le moment.',

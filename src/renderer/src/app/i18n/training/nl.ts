@@ -64,6 +64,7 @@ export const training = {
     compare: 'Vergelijk nu beide systemen onder Voorraad, Verschillen.',
     compareTwice: 'Vergelijk nu beide systemen onder Voorraad, Verschillen twee keer, met een minuut ertussen.',
     compareMapping: 'Vergelijk nu onder Synchronisatie, Cataloguscontrole, Koppelingen.',
+    signInAnew: 'Meld u nu aan met deze pincode; de oude geldt niet meer.',
   },
   done: 'Gedaan: {{trouble}}',
   doneFor: 'Gedaan voor {{about}}: {{trouble}}',
@@ -99,9 +100,9 @@ export const trainingProblems = {
     message: 'Niets van wat hier verkocht wordt, is nu in rust.',
     cure: 'Wacht tot de voorraad is gelezen, kies dit dan opnieuw.',
   },
-  onlyByCommand: {
-    message: 'Een pincode wordt alleen op deze pc zelf opnieuw ingesteld, nooit vanaf een scherm.',
-    cure: 'Maak een leidinggevende aan onder Instellingen, Personeel. Sluit dan Backroom en voer uit: backroom staff reset --config <bestand> --store <id> --name <leidinggevende>',
+  noManager: {
+    message: 'Deze winkel heeft nog geen leidinggevende.',
+    cure: 'Voeg bij Instellingen, Personeel een leidinggevende toe en kies dit opnieuw.',
   },
   troubleRefused: { message: 'De oefenwereld neemt deze storing nu niet aan.', cure: 'Kies een andere of start de oefenwereld opnieuw.' },
   onlyInTraining: {
