@@ -141,6 +141,16 @@ describe('the ways, and what comes first', () => {
     expect(rows.map(({ kind, state }) => ({ kind, state }))).toContainEqual({ kind: 'magento.notifyReady', state: 'rejected' });
   });
 
+  test('a journal is closed at once, though its reads wait for calls that the till allows in minutes only', async () => {
+    await begin();
+    chain.agent.gateways.lightspeed.setLimit(1);
+    await store.minutes(1);
+    const at = chain.clock.now();
+    await make('journalRestored');
+    expect(chain.clock.now() - at).toBeLessThan(10_000);
+    expect(await asked('journalRestored')).toHaveLength(1);
+  });
+
   test('without what it comes to, and in a real store, it is refused in words', async () => {
     await begin();
     await expect(make('fulfilledAtTill')).rejects.toMatchObject({ code: 'NOT_NOW', data: { reason: 'nobodyToTrouble' } });

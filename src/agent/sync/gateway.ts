@@ -19,6 +19,8 @@ interface Sending {
   background: boolean;
   /** A person looks for the cause of trouble: asks although earlier calls failed, also when one fails while this one waits its turn. */
   insist?: boolean;
+  /** Who asks, if it may give up waiting. */
+  asker?: object;
 }
 
 /**
@@ -133,6 +135,13 @@ export class Gateway {
     if (this.#gate.state === 'limited') return;
     this.#gate = { ...this.#gate, closedUntil: 0 };
     this.#admit();
+  }
+
+  /** What this asker has waiting here is answered `notSent`; what has left goes on. */
+  giveUp(asker: object): void {
+    const theirs = this.#waiting.filter((waiting) => waiting.asker === asker);
+    this.#waiting = this.#waiting.filter((waiting) => waiting.asker !== asker);
+    for (const waiting of theirs) waiting.start(false);
   }
 
   stop(): void {

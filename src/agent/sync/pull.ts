@@ -135,8 +135,10 @@ export class Pull {
     }));
   }
 
+  /** Ends once nothing is on the wire. A read that waits for the budget, which takes minutes, is given up. */
   async drain(): Promise<void> {
     this.#stopped = true;
+    for (const gateway of Object.values(this.#deps.gateways)) gateway.giveUp(this);
     await Promise.all(this.#turns.map((turn) => turn.running ?? Promise.resolve()));
   }
 
@@ -178,7 +180,7 @@ export class Pull {
       if (begun === null) return null;
       turn.asked += 1;
       const from = { system: stream.system, endpoint: endpointOf(begun.call.request) };
-      const answer = await gateway.run(lastPage.remembering(begun.call), { background: true });
+      const answer = await gateway.run(lastPage.remembering(begun.call), { background: true, asker: this });
       if (!answer.ok) return this.#failed(stream, from, answer.problem);
       if (this.#stopped) return null;
       const applied = this.#deps.journal.write(() => {
