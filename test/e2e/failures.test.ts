@@ -52,7 +52,7 @@ test('a revoked token: the mark and a line say so, the test names the place to m
 });
 
 test('a missing permission is named with the place to grant it', async () => {
-  const { app, page, go } = session;
+  const { app, go } = session;
   await app.models.token({
     system: 'magento',
     acl: ['Magento_Backend::store', 'Magento_Sales::actions_view', 'Magento_InventoryApi::source'],

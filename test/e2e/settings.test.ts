@@ -19,7 +19,7 @@ async function firstStore() {
 }
 
 test.each(['Magento', 'Lightspeed'])('the test of %s lists what was checked', async (system) => {
-  const { page, go } = session;
+  const { go } = session;
   await go('/settings?section=connections');
   await card(system).getByRole('button', { name: 'Test the connection' }).click();
   await card(system).getByText('Everything is in order').waitFor();

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { startTrainingApp } from '#test/e2e/support/app.ts';
 import type { App, TrainingApp } from '#test/e2e/support/app.ts';
-import { launchBrowser, openPage, openProfile } from '#test/e2e/support/browser.ts';
+import { launchFrugalBrowser, openPage, openProfile } from '#test/e2e/support/browser.ts';
 import type { Screen } from '#test/e2e/support/browser.ts';
 import { temporaryFolder } from '#test/e2e/support/folder.ts';
 
@@ -32,7 +32,7 @@ export function useSessionOf<Runs extends App>(start: (folder: string) => Promis
   let keeper: Page;
   let screen: Screen;
   beforeAll(async () => {
-    [app, browser] = await Promise.all([start(folder.path), launchBrowser()]);
+    [app, browser] = await Promise.all([start(folder.path), launchFrugalBrowser()]);
     profile = await openProfile(browser);
     keeper = await profile.newPage();
     await keeper.goto(new URL('/favicon.svg', app.url).href);
