@@ -9,7 +9,7 @@ import { useSession } from '#test/e2e/support/session.ts';
 const session = useSession();
 
 async function visit(path: string, settled: Locator): Promise<void> {
-  await session.page.goto(session.address(path));
+  await session.go(path);
   await settled.waitFor();
 }
 
@@ -61,7 +61,8 @@ test('a pickup cancelled online, and the questions in Sync health', async () => 
   await app.client.api.system.pullNow({ storeId });
   await detail(order).getByText(`Order ${order} was cancelled`).waitFor();
   await expectAccessible(page, 'pickup to put back');
-  await visit('/health', page.getByText(`Order ${order} was cancelled`));
+  await page.goto(session.address('/health'));
+  await page.getByText(`Order ${order} was cancelled`).waitFor();
   await expectAccessible(page, 'Sync health with a question');
 });
 
@@ -75,7 +76,8 @@ test('the line that says there is no connection, with work on its way', async ()
   await button('Mark ready').click();
   await page.getByText(/Keep working/).waitFor({ timeout: 30_000 });
   await expectAccessible(page, 'offline');
-  await visit('/health?show=open', page.getByText('Ship and mail the customer').first());
+  await page.goto(session.address('/health?show=open'));
+  await page.getByText('Ship and mail the customer').first().waitFor();
   await expectAccessible(page, 'Sync health offline');
   await app.models.clearFaults();
 });
@@ -104,7 +106,8 @@ test('every section of the settings, with the results of the tests', async () =>
   await expectAccessible(page, 'connections');
   await app.models.token({ system: 'magento', acl: null });
   await app.client.api.settings.test({ system: 'magento' });
-  await visit('/settings', step('Connect Magento').getByText('In order'));
+  await page.goto(session.address('/settings'));
+  await step('Connect Magento').getByText('In order').waitFor();
   await step('Match outlets and stock sources').getByText('In order').waitFor();
   await step('Add the staff').getByRole('link', { name: 'Add the staff: do this' }).click();
   await page.getByRole('button', { name: 'Add the first manager' }).waitFor();
@@ -144,6 +147,7 @@ test('a page without its key, and one that is not there', async () => {
   await page.getByText('Open the address Backroom printed').waitFor();
   await expectAccessible(page, 'no key');
   await page.context().close();
-  await visit('/nowhere', session.page.getByText('There is no such screen'));
+  await session.page.goto(session.address('/nowhere'));
+  await session.page.getByText('There is no such screen').waitFor();
   await expectAccessible(session.page, 'no such screen');
 });

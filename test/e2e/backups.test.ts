@@ -27,9 +27,9 @@ async function journalOf(id: string): Promise<string | undefined> {
 }
 
 test('a backup is made, looked at and put back; a person is told to compare', async () => {
-  const { page, address, app } = session;
+  const { page, app, go } = session;
   const name = await storeName();
-  await page.goto(address('/settings?section=backups'));
+  await go('/settings?section=backups');
   const backups = region(`Backups of ${name}`);
   await backups.getByText('There is no backup yet').waitFor();
   await backups.getByRole('button', { name: 'Back up now' }).click();
@@ -47,10 +47,10 @@ test('a backup is made, looked at and put back; a person is told to compare', as
 });
 
 test('a store is moved away, says so, and is brought back from its file', async () => {
-  const { page, address, app } = session;
+  const { page, app, go } = session;
   const name = await storeName();
   const file = join(dirname(app.configFile), 'stick.move');
-  await page.goto(address('/settings?section=backups'));
+  await go('/settings?section=backups');
   const away = region(`Backups of ${name}`);
   await away.getByLabel('Folder or new file').fill(file);
   await button(`Move ${name}…`).click();

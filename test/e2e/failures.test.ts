@@ -52,12 +52,12 @@ test('a revoked token: the mark and a line say so, the test names the place to m
 });
 
 test('a missing permission is named with the place to grant it', async () => {
-  const { app, page, address } = session;
+  const { app, go } = session;
   await app.models.token({
     system: 'magento',
     acl: ['Magento_Backend::store', 'Magento_Sales::actions_view', 'Magento_InventoryApi::source'],
   });
-  await page.goto(address('/settings?section=connections'));
+  await go('/settings?section=connections');
   const text = await (await testConnection('Magento')).innerText();
   expect(text).toContain('The permission Magento_InventoryInStorePickupApi::notify_orders_are_ready_for_pickup is missing');
   expect(text).toContain('Grant it in Magento Admin > System > Extensions > Integrations');
@@ -66,9 +66,9 @@ test('a missing permission is named with the place to grant it', async () => {
 });
 
 test('something else at the address is told apart from a broken line, and the right address mends it', async () => {
-  const { page, address } = session;
+  const { page, go } = session;
   const { server, url } = await loginPage();
-  await page.goto(address('/settings?section=connections'));
+  await go('/settings?section=connections');
   const field = connection('Lightspeed').getByRole('textbox', { name: 'Address' });
   const right = await field.inputValue();
   await field.fill('shop.example.com');

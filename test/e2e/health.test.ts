@@ -26,11 +26,11 @@ async function twoRefused(): Promise<[string, string]> {
 }
 
 test('what is stuck is given away, put aside, looked at and answered at once; every tab is open to everybody', async () => {
-  const { app, page, address } = session;
+  const { app, page, go } = session;
   const before = await app.models.lastEntry();
   const [first, second] = await twoRefused();
 
-  await page.goto(address('/health'));
+  await go('/health');
   const card = page.getByRole('region', { name: new RegExp(`${first}$`) });
   await card.waitFor();
   await page.getByText(/2 need you\./).waitFor();
@@ -79,10 +79,10 @@ test('what is stuck is given away, put aside, looked at and answered at once; ev
 }, 120_000);
 
 test('every list is compared with what is expected, and the file for support is looked through before it is saved', async () => {
-  const { app, page, address } = session;
+  const { app, page, go } = session;
   await app.models.order();
   await app.models.fault({ system: 'magento', kind: 'status', method: 'GET', path: 'creditmemos', status: 401, count: 1 });
-  await page.goto(address('/health?show=schemaDrift'));
+  await go('/health?show=schemaDrift');
   await page.getByText('Magento 2.4 (Community)').waitFor();
   await page.getByText(/Lightspeed keeps this version at least until July 2027/).waitFor();
   await expect.poll(async () => (await app.client.api.pickups.list({ storeId })).total).toBeGreaterThan(0);
@@ -105,8 +105,8 @@ test('every list is compared with what is expected, and the file for support is 
 }, 60_000);
 
 test('the drift test is started and taken along, the fit check says what ends first, and what the store is linked with fits', async () => {
-  const { page, address } = session;
-  await page.goto(address('/health?show=driftTest'));
+  const { page, go } = session;
+  await go('/health?show=driftTest');
   await page.getByRole('button', { name: 'Start the test' }).click();
   await page.getByText(/Day 1 of 7/).waitFor();
   await page.getByRole('row', { name: /Sales followed to Magento.*not known yet/ }).waitFor();

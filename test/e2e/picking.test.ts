@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { codeText } from '#contract/codes.ts';
 import { expectAccessible } from '#test/e2e/support/accessible.ts';
 import { plainSkus, storeId } from '#test/e2e/support/models.ts';
@@ -8,7 +8,6 @@ import { readerAt } from '#test/e2e/support/reader.ts';
 import { useSession } from '#test/e2e/support/session.ts';
 
 const session = useSession();
-beforeEach(() => session.page.goto(session.address('/pickups')));
 
 /** A barcode reader: a burst of keys that ends with Enter, wherever the focus is. */
 async function scan(page: Page, code: string): Promise<void> {
@@ -186,7 +185,7 @@ test('the bins say what stands where; one is moved', async () => {
 
 test('a customer stands here before the order has arrived: search, then ask Magento now', async () => {
   const { app, page } = session;
-  await page.goto(session.address('/pickups?q=nobody-has-this-name'));
+  await session.go('/pickups?q=nobody-has-this-name');
   await page.getByRole('button', { name: 'Ask Magento now' }).click();
   await page.getByText('No pickup matches').waitFor();
   const order = await app.models.order({ skus: plainSkus(1, 60) });

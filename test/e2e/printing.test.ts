@@ -64,7 +64,7 @@ test('a pick list is seen before it is printed, and the dialog gets the same pap
 test('a receipt printer is set up, tested, and prints bag labels again as copies', async () => {
   const { app, page } = session;
   const order = await app.models.order();
-  await page.goto(session.address('/settings?section=printers'));
+  await session.go('/settings?section=printers');
   const card = page.getByRole('form', { name: 'Bag label' });
   await card.getByRole('combobox', { name: 'Comes out at' }).selectOption('Network printer');
   await card.getByRole('textbox', { name: 'Address' }).fill('8.8.8.8');
@@ -85,14 +85,14 @@ test('a receipt printer is set up, tested, and prints bag labels again as copies
   await page.keyboard.press('Escape');
 
   const { rows } = await app.client.api.pickups.list({ storeId, search: order });
-  await page.goto(session.address(`/pickups?pickup=${rows[0]?.id}`));
+  await session.go(`/pickups?pickup=${rows[0]?.id}`);
   await page.getByRole('button', { name: 'Print' }).click();
   await page.getByRole('menuitem', { name: 'Bag label' }).click();
   await dialog.getByRole('textbox', { name: 'Bags' }).fill('2');
   await dialog.frameLocator('iframe').getByText('2 of 2').waitFor();
   await dialog.getByRole('button', { name: 'Print now' }).click();
   await dialog.getByText('Printed', { exact: true }).waitFor();
-  await page.goto(session.address('/settings?section=printers'));
+  await session.go('/settings?section=printers');
   await page.getByRole('button', { name: `Print again: Bag label ${order}` }).click();
   const papers = () => receipts.jobs.map((job) => readReceipt(job).map((line) => line.trim()));
   await expect.poll(() => papers()[2]).toContain('COPY');
@@ -106,7 +106,6 @@ test('a printer that is off is said with what to do, and nothing is lost', async
   const printer = { kind: 'network', host: '127.0.0.1', port: receipts.port, format: { language: 'escpos', paperMm: 58 } } as const;
   await app.client.api.printing.savePrinter({ storeId, requestId: crypto.randomUUID(), person: 'Alix', paper: 'pickList', printer });
   const order = await app.models.order();
-  await page.goto(session.address('/pickups'));
   const { row, detail } = pickupsPage(page);
   await row(order).click();
   await detail(order).getByRole('button', { name: 'Print' }).click();

@@ -29,7 +29,7 @@ test('an order that the warehouse sent is taken back here offline by scanning; o
   const [sku = '', other = ''] = plainSkus(2, 10);
   const read = await readerAt(page);
   const said = page.getByRole('main').getByRole('status');
-  await page.goto(session.address('/returns'));
+  await session.go('/returns');
   await page.getByRole('heading', { name: 'What comes back?' }).waitFor();
   await expectAccessible(page, 'nothing looked for');
   const order = await sentFromElsewhere(sku, 2);
@@ -114,7 +114,7 @@ test('paid out at the till: only then is it noted in Magento, offline; the damag
   const [sku = ''] = plainSkus(1, 30);
   const order = await sentFromElsewhere(sku, 1);
   const before = await app.models.lastEntry();
-  await page.goto(session.address(`/returns?q=${order}`));
+  await session.go(`/returns?q=${order}`);
   await layOnDesk(page, order);
   await page.getByRole('radio', { name: 'Faulty' }).first().check();
   await page.getByRole('radio', { name: 'Damaged, written off' }).check();
@@ -140,7 +140,7 @@ test('a gift shows no price; with the money at the till it waits there, and is t
   const order = await sentFromElsewhere(sku, 1);
   const before = await app.models.lastEntry();
   await app.models.cutNetwork();
-  await page.goto(session.address(`/returns?q=${order}`));
+  await session.go(`/returns?q=${order}`);
   await page.getByRole('link', { name: new RegExp(`^Order ${order}`) }).click();
   await page.getByRole('switch', { name: 'Gift: hide prices' }).check();
   await page
@@ -254,7 +254,7 @@ test('a clerk takes back from a customer who shows nothing: a manager approves, 
   const [sku = ''] = plainSkus(1, 40);
   const order = await sentFromElsewhere(sku, 1);
   await setStaff(app);
-  await page.goto(session.address(`/returns?q=${order}`));
+  await session.go(`/returns?q=${order}`);
   await signIn(page, 'Clara Petit');
   await layOnDesk(page, order);
   await page.getByRole('radio', { name: 'Too small' }).check();

@@ -10,7 +10,7 @@ test('a refund of the till is matched by hand to its web order: shown in words, 
   const { app, page } = session;
   const { sent, refund } = cashier(app.configFile);
   const [sku = ''] = plainSkus(1, 5);
-  await page.goto(session.address('/returns?shown=toMatch'));
+  await session.go('/returns?shown=toMatch');
   await page.getByText('Nothing to match').waitFor();
   await expectAccessible(page, 'no returns');
   const order = await sent(sku);

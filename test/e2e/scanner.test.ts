@@ -7,13 +7,12 @@ import { useSession } from '#test/e2e/support/session.ts';
 const session = useSession();
 
 async function visit(path: string): Promise<void> {
-  await session.page.goto(session.address(path));
+  await session.go(path);
 }
 
 async function arrived(): Promise<string> {
   const { app, page } = session;
   const order = await app.models.order();
-  await page.goto(session.address('/pickups'));
   await pickupsPage(page).row(order).waitFor();
   return order;
 }

@@ -19,8 +19,8 @@ async function firstStore() {
 }
 
 test.each(['Magento', 'Lightspeed'])('the test of %s lists what was checked', async (system) => {
-  const { page, address } = session;
-  await page.goto(address('/settings?section=connections'));
+  const { go } = session;
+  await go('/settings?section=connections');
   await card(system).getByRole('button', { name: 'Test the connection' }).click();
   await card(system).getByText('Everything is in order').waitFor();
   await expect.poll(() => card(system).getByRole('listitem').count()).toBeGreaterThan(5);
@@ -46,9 +46,9 @@ test('an access key is never shown, and a new one leaves the screen when it is s
 });
 
 test('opening hours, lead time, a closed day and the rules for returns are saved and survive a reload', async () => {
-  const { page, address } = session;
+  const { page, go } = session;
   const { name } = await firstStore();
-  await page.goto(address('/settings?section=stores'));
+  await go('/settings?section=stores');
   await card(name).getByLabel('Monday opens', { exact: true }).fill('10:00');
   await card(name).getByLabel('Monday closes', { exact: true }).fill('09:00');
   await card(name).getByText('It must open before it closes').first().waitFor();
@@ -74,9 +74,9 @@ test('opening hours, lead time, a closed day and the rules for returns are saved
 });
 
 test('a store is mapped to another register and its name changes everywhere', async () => {
-  const { page, address } = session;
+  const { page, go } = session;
   const store = await firstStore();
-  await page.goto(address('/settings?section=stores'));
+  await go('/settings?section=stores');
   const register = card(store.name).getByRole('combobox', { name: 'Register for pickup sales' });
   await register.click();
   const options = page.getByRole('option');
@@ -90,10 +90,10 @@ test('a store is mapped to another register and its name changes everywhere', as
 });
 
 test('two stores cannot share a source: the mapping is refused in words and nothing is lost', async () => {
-  const { app, page, address } = session;
+  const { app, page, go } = session;
   const { stores } = await app.client.api.settings.get();
   const second = stores[1]?.name ?? '';
-  await page.goto(address('/settings?section=stores'));
+  await go('/settings?section=stores');
   const source = card(second).getByRole('combobox', { name: 'Magento stock source' });
   await source.click();
   await page.getByRole('option').first().click();
@@ -103,9 +103,9 @@ test('two stores cannot share a source: the mapping is refused in words and noth
 });
 
 test('alerts: a kind that is not told, a pause, quiet hours and an address are saved; an unsafe address is not, in words', async () => {
-  const { app, page, address } = session;
+  const { app, page, go } = session;
   const rules = async () => (await app.client.api.alerts.view({ storeId })).rules;
-  await page.goto(address('/settings?section=alerts'));
+  await go('/settings?section=alerts');
   await page.getByRole('switch', { name: 'Stock online is late' }).uncheck({ force: true });
   await page.getByRole('textbox', { name: 'A change was refused: tell after, in minutes' }).fill('20');
   await page.getByLabel('Quiet from', { exact: true }).fill('19:30');
@@ -126,8 +126,8 @@ test('alerts: a kind that is not told, a pause, quiet hours and an address are s
 });
 
 test('language, colours and touch mode take effect at once', async () => {
-  const { page, address } = session;
-  await page.goto(address('/settings?section=look'));
+  const { page, go } = session;
+  await go('/settings?section=look');
   await page.getByText('Dark', { exact: true }).click();
   await expect.poll(() => page.locator('html').getAttribute('data-mantine-color-scheme')).toBe('dark');
   await page.getByRole('combobox', { name: 'Language' }).click();

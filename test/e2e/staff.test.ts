@@ -110,8 +110,8 @@ test('someone else takes over, by click or badge, and what is done then is their
 
 describe('what needs a manager', () => {
   test('a clerk asks, and without a yes nothing is done; with it the step goes on by itself', async () => {
-    const { app, page, address } = session;
-    await page.goto(address('/stock?view=buffers'));
+    const { app, page, go } = session;
+    await go('/stock?view=buffers');
     await signIn(page, 'Clara Petit');
     await page.getByRole('combobox', { name: 'For' }).selectOption('Whole store');
     await page.getByRole('button', { name: 'Set the buffer' }).click();
@@ -134,8 +134,8 @@ describe('what needs a manager', () => {
   });
 
   test('a manager is not asked', async () => {
-    const { page, address } = session;
-    await page.goto(address('/stock?view=buffers'));
+    const { page, go } = session;
+    await go('/stock?view=buffers');
     await signIn(page, 'Mona Keller');
     await page.getByRole('button', { name: 'Remove' }).click();
     await page.getByText('No buffers').waitFor();
@@ -144,10 +144,10 @@ describe('what needs a manager', () => {
 
 describe('Settings, Staff', () => {
   test('the first manager of a store is added and signed in at once; a simple PIN is refused in words', async () => {
-    const { app, page, address } = session;
+    const { app, page, go } = session;
     const { stores } = await app.client.api.system.hello();
     const other = stores.find((store) => store.id !== storeId);
-    await page.goto(address(`/settings?section=staff&store=${other?.id ?? ''}`));
+    await go(`/settings?section=staff&store=${other?.id ?? ''}`);
     await page.getByText('Nobody is set up at').waitFor();
     await page.getByRole('button', { name: 'Add the first manager' }).click();
     const form = page.getByRole('dialog', { name: 'Add a person' });
@@ -163,13 +163,13 @@ describe('Settings, Staff', () => {
   });
 
   test('a manager unlocks, resets and lets go; who left cannot sign in', async () => {
-    const { app, page, address } = session;
+    const { app, page, go } = session;
     const tries = Array.from({ length: 5 });
     for (const _ of tries) {
       const wrong = { storeId, who: { staffId: people['Ben de Vries'].id }, pin: '1111' };
       await app.client.api.staff.signIn(wrong).catch(() => undefined);
     }
-    await page.goto(address('/settings?section=staff'));
+    await go('/settings?section=staff');
     await signIn(page, 'Mona Keller');
     const ben = page.getByRole('listitem').filter({ hasText: 'Ben de Vries' });
     await ben.getByText('Locked: too many wrong PINs').waitFor();

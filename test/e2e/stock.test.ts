@@ -1,43 +1,18 @@
 import { findingKind } from '#contract/catalog-audit.ts';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { expectAccessible, expectAccessibleAsItIs } from '#test/e2e/support/accessible.ts';
-import type { App } from '#test/e2e/support/app.ts';
 import { auditedTimes, bigStock, busySku } from '#test/e2e/support/big-stock.ts';
-import { launchBrowser, openScreen, type Screen } from '#test/e2e/support/browser.ts';
-import { temporaryFolder } from '#test/e2e/support/folder.ts';
-import { addressOf } from '#test/e2e/support/session.ts';
+import { openScreen } from '#test/e2e/support/browser.ts';
+import { useSessionOf } from '#test/e2e/support/session.ts';
 
-const folder = temporaryFolder();
 const skus = 20_000;
-let app: App;
-let browser: Browser;
-let screen: Screen;
-let page: Page;
+const session = useSessionOf((folder) => bigStock(folder, skus), '/stock');
 
-beforeAll(async () => {
-  [app, browser] = await Promise.all([bigStock(folder.path, skus), launchBrowser()]);
-}, 60_000);
-beforeEach(async () => {
-  screen = await openScreen(browser, addressOf(app.url, '/stock'));
-  page = screen.page;
-});
-afterEach(async () => {
-  await page.context().close();
-  expect(screen.errors).toEqual([]);
-});
-afterAll(async () => {
-  await browser.close();
-  await app.stop();
-  folder[Symbol.dispose]();
-});
-
-const open = (path: string) => page.goto(addressOf(app.url, path));
-const row = (sku: string) => page.getByRole('row').filter({ hasText: sku });
-const drawn = () => page.locator('[role=grid] [role=rowgroup] > *').count();
+const row = (sku: string) => session.page.getByRole('row').filter({ hasText: sku });
+const drawn = () => session.page.locator('[role=grid] [role=rowgroup] > *').count();
 
 test('twenty thousand SKUs: only what is in sight is drawn, and the keys reach what comes after', async () => {
-  await open('/stock');
+  const { page } = session;
   const grid = page.getByRole('grid');
   await row('SKU-000005').waitFor();
   expect(await drawn()).toBeLessThan(60);
@@ -59,39 +34,40 @@ test('twenty thousand SKUs: only what is in sight is drawn, and the keys reach w
 });
 
 test('what is held is explained with who and why, in the language of the screen', async () => {
-  await page.context().close();
-  screen = await openScreen(browser, addressOf(app.url, `/stock?sku=${busySku}`), { language: 'nl' });
-  page = screen.page;
+  const { page, errors } = await openScreen(session.browser, session.address(`/stock?sku=${busySku}`), { language: 'nl' });
   await page.getByRole('button', { name: /^Apart/ }).click();
   const why = page.getByRole('dialog');
   await why.getByText('beschadigd · Vak B-12 · Water on the shelf').waitFor();
   await why.getByText(/Alix/).first().waitFor();
   await expectAccessibleAsItIs(page, 'held pieces explained');
+  expect(errors).toEqual([]);
+  await page.context().close();
 });
 
 test('axe has nothing to say: every tab, an item, a preview', async () => {
-  await open('/stock');
+  const { page, go } = session;
   await row(busySku).waitFor();
   await expectAccessible(page, 'items');
-  await open(`/stock?sku=${busySku}`);
+  await go(`/stock?sku=${busySku}`);
   await page.getByRole('article').getByText('000001023').waitFor();
   await expectAccessible(page, 'an item');
-  await open('/stock?view=drift');
+  await go('/stock?view=drift');
   await page.getByRole('button', { name: /Mend all/ }).click();
   await expectAccessible(page, 'differences with a preview');
-  await open('/stock?view=held');
+  await go('/stock?view=held');
   await page.getByText('Water on the shelf').waitFor();
   await expectAccessible(page, 'held');
-  await open('/stock?view=buffers');
+  await go('/stock?view=buffers');
   await page.getByText('category General').waitFor();
   await expectAccessible(page, 'buffers');
-  await open('/stock?view=delays');
-  await page.getByRole('img').first().waitFor();
+  await go('/stock?view=delays');
+  await page.getByRole('main').getByRole('img').first().waitFor();
   await expectAccessible(page, 'delays');
 });
 
 test('the catalog audit: kinds, what each means, pairs confirmed and findings left with a reason, by keyboard and for everybody', async () => {
-  await open('/health?show=catalogAudit');
+  const { page, go } = session;
+  await go('/health?show=catalogAudit');
   const kind = (name: string) => page.getByRole('navigation', { name: 'What was found' }).getByRole('button', { name });
   const findings = page.getByRole('group', { name: 'Articles' }).getByRole('listitem');
   const planted = auditedTimes * findingKind.options.length;

@@ -7,8 +7,8 @@ import { useSession } from '#test/e2e/support/session.ts';
 const session = useSession();
 
 test('a calm day says so; a customer who stands there is on top, leads to the order, and is gone once it is handed over', async () => {
-  const { app, page, address } = session;
-  await page.goto(address('/'));
+  const { app, page, go } = session;
+  await go('/');
   await page.getByRole('heading', { name: 'Today', level: 1 }).waitFor();
   await page.getByText('Nothing is late and nobody waits').waitFor();
   await expectAccessible(page, 'Today, calm');
@@ -35,7 +35,7 @@ test('a calm day says so; a customer who stands there is on top, leads to the or
 });
 
 test('when the store is closed, what still stands in bins is there with what to do; what lies ready may stay', async () => {
-  const { app, page, address } = session;
+  const { app, page, go } = session;
   const { api } = app.client;
   const { stores } = await api.settings.get();
   const store = stores.find((each) => each.id === storeId);
@@ -45,7 +45,7 @@ test('when the store is closed, what still stands in bins is there with what to 
   await api.system.pullNow({ storeId });
   const { rows } = await api.pickups.list({ storeId, search: order });
   await api.pickups.stage({ storeId, pickupId: rows[0]?.id ?? '', person: 'Alix', requestId: crypto.randomUUID(), bin: 'A-7' });
-  await page.goto(address('/'));
+  await go('/');
   const bins = page.getByRole('region', { name: /Bins at closing/ });
   await bins.getByText('The store is closed.').waitFor();
   const link = bins.getByRole('link', { name: order });

@@ -48,7 +48,7 @@ test('asked for from a short pickup, sent by the other store, received by scan w
   await page.getByText('Waiting for Lyon Bellecour').first().waitFor();
   await allSent(storeId);
 
-  await page.goto(session.address(`/transfers?store=${other}`));
+  await session.go(`/transfers?store=${other}`);
   await page.getByRole('link', { name: /^To Paris Rivoli/ }).click({ timeout: 60_000 });
   await page.getByText(`Order ${order}`).first().waitFor();
   await button('Approve').click();
@@ -78,7 +78,7 @@ test('asked for from a short pickup, sent by the other store, received by scan w
   await page.getByRole('tab', { name: /^In transit/, selected: true }).waitFor();
   await allSent(other);
 
-  await page.goto(session.address(`/transfers?store=${storeId}&lane=toReceive`));
+  await session.go(`/transfers?store=${storeId}&lane=toReceive`);
   await page.getByRole('link', { name: /^From Lyon Bellecour/ }).waitFor({ timeout: 60_000 });
   await (
     await readerAt(page)
@@ -115,7 +115,7 @@ test('asked for from a short pickup, sent by the other store, received by scan w
   await page.getByText('Short', { exact: true }).waitFor();
   await page.getByRole('button', { name: /^Photo of .*, larger$/ }).waitFor();
   await expectAccessible(page, 'a transfer with discrepancies');
-  await page.goto(session.address(`/transfers?store=${other}&lane=discrepancies`));
+  await session.go(`/transfers?store=${other}&lane=discrepancies`);
   await page.getByRole('link', { name: /^To Paris Rivoli/ }).click({ timeout: 60_000 });
   await page.getByText(`${foreign} · on top · Paris Rivoli`).waitFor();
   await expect
@@ -134,7 +134,7 @@ test('what runs out is suggested from where it can be spared; items are found by
     return (await api.transfers.suggest({ storeId })).rows.map((row) => row.sku);
   };
   await expect.poll(suggested, { timeout: 60_000 }).toContain(low);
-  await page.goto(session.address('/transfers?lane=suggested'));
+  await session.go('/transfers?lane=suggested');
   await page
     .getByRole('checkbox', { name: / from Lyon Bellecour$/ })
     .first()
@@ -147,7 +147,7 @@ test('what runs out is suggested from where it can be spared; items are found by
     .click();
   await page.getByRole('article', { name: 'Lyon Bellecour → Paris Rivoli' }).waitFor();
 
-  await page.goto(session.address('/transfers?ask=1'));
+  await session.go('/transfers?ask=1');
   const search = page.getByRole('combobox', { name: 'Item: name, SKU or barcode' });
   await search.fill((await itemOf(named))?.name.toLowerCase() ?? '');
   await page.getByRole('option', { name: named }).waitFor();
@@ -168,7 +168,7 @@ test('what runs out is suggested from where it can be spared; items are found by
   await expect.poll(() => page.getByRole('list', { name: 'What is wanted' }).getByRole('listitem').count()).toBe(3);
 
   const there = async () => (await itemOf(low))?.stores.reduce((sum, one) => sum + one.onHand, 0);
-  await page.goto(session.address(`/stock?sku=${low}`));
+  await session.go(`/stock?sku=${low}`);
   const units = page.getByRole('region', { name: 'All pieces of the chain' });
   await expect.poll(() => units.innerText()).toContain(String(await there()));
   await expectAccessible(page, 'all pieces of the chain');

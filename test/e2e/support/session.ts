@@ -1,34 +1,48 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { startTrainingApp } from '#test/e2e/support/app.ts';
-import type { TrainingApp } from '#test/e2e/support/app.ts';
-import { launchBrowser, openScreen } from '#test/e2e/support/browser.ts';
+import type { App, TrainingApp } from '#test/e2e/support/app.ts';
+import { launchFrugalBrowser, openPage, openProfile } from '#test/e2e/support/browser.ts';
 import type { Screen } from '#test/e2e/support/browser.ts';
 import { temporaryFolder } from '#test/e2e/support/folder.ts';
 
-export interface Session {
-  readonly app: TrainingApp;
+export interface Session<Runs extends App> {
+  readonly app: Runs;
   readonly browser: Browser;
   /** Fresh for every test, and without errors at its end. */
   readonly page: Page;
   /** The address of a screen, e.g. `/settings?section=stores`, with the session token. */
   address: (path: string) => string;
+  /** Goes to another screen within the app that is open, as a link does: opening it anew costs ten times as much. */
+  go: (path: string) => Promise<void>;
 }
 
 /** One training world, agent and browser for all tests of a file, and a fresh page for each. */
-export function useSession(): Session {
+export function useSession(): Session<TrainingApp> {
+  return useSessionOf(startTrainingApp, '/pickups');
+}
+
+/** The same for an app of one's own, `first` being what every page opens with. */
+export function useSessionOf<Runs extends App>(start: (folder: string) => Promise<Runs>, first: string): Session<Runs> {
   const folder = temporaryFolder();
-  let app: TrainingApp;
+  let app: Runs;
   let browser: Browser;
+  let profile: BrowserContext;
+  /** Keeps the process of the pages alive between two tests, and empties what they left in the profile. */
+  let keeper: Page;
   let screen: Screen;
   beforeAll(async () => {
-    [app, browser] = await Promise.all([startTrainingApp(folder.path), launchBrowser()]);
+    [app, browser] = await Promise.all([start(folder.path), launchFrugalBrowser()]);
+    profile = await openProfile(browser);
+    keeper = await profile.newPage();
+    await keeper.goto(new URL('/favicon.svg', app.url).href);
   });
   beforeEach(async () => {
-    screen = await openScreen(browser, addressOf(app.url, '/pickups'));
+    await keeper.evaluate(() => localStorage.clear());
+    screen = await openPage(profile, addressOf(app.url, first));
   });
   afterEach(async () => {
-    await screen.page.context().close();
+    for (const page of profile.pages()) if (page !== keeper) await page.close();
     expect(screen.errors).toEqual([]);
   });
   afterAll(async () => {
@@ -47,6 +61,7 @@ export function useSession(): Session {
       return screen.page;
     },
     address: (path) => addressOf(app.url, path),
+    go: (path) => screen.page.evaluate((to) => window.history.pushState(null, '', to), path),
   };
 }
 
