@@ -43,7 +43,10 @@ function Health() {
   const [said, setSaid] = useState('');
   const pull = usePullNow(setSaid);
   const needs = (status?.held ?? 0) + (status?.exceptions ?? 0);
-  const shown = asked ?? (status === undefined ? undefined : needs > 0 || status.unsent.count === 0 ? 'needs' : 'open');
+  const [first, setFirst] = useState<HealthTab['name'] | null>(null);
+  // Chosen once: the list somebody works on must not go when its last question is answered.
+  if (first === null && status !== undefined) setFirst(needs > 0 || status.unsent.count === 0 ? 'needs' : 'open');
+  const shown = asked ?? first ?? undefined;
   const show = (name: HealthTab['name']) => void navigate({ search: (old) => ({ store: old.store, show: name }), replace: true });
   const View = healthTabs.find(({ name }) => name === shown)?.view;
   const waits = (figures?.waiting.length ?? 0) > 0;
