@@ -122,7 +122,7 @@ const brisk: Pace = {
   oneStore: 0.7,
   steps: [8, 24],
   moreSteps: 16,
-  gapsMs: [2_000, 5_000, 10_000, 20_000],
+  gapsMs: [2_000, 3_000, 6_000, 12_000],
   crashAtCommit: [0, 0.001, 0.003, 0.006],
   crashAtCall: [0, 0.01, 0.03, 0.06],
   deaths: 2,

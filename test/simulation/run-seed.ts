@@ -43,6 +43,8 @@ const tillSetUp = new Set(['till.outlets', 'till.registers', 'till.taxes', 'till
 
 const start = Date.parse('2026-11-23T09:00:00Z');
 const minute = 60_000;
+/** Far more than there is to finish. */
+const mostRounds = 10;
 
 export interface SeedOptions {
   hours?: number | null;
@@ -260,19 +262,7 @@ class Run {
     await this.#untilSent(3 * minute);
     await (sim.plan.looksMidway ? this.#lookMidway() : this.#readNews());
     if (sim.breaches.length > 0) return;
-    for (let round = 0, busy = true; round < 8 && (busy || countOpen(sim) > 0) && sim.breaches.length === 0; round += 1) {
-      tell(sim, `the last round ${round + 1}`);
-      await this.#signIn?.lastHour();
-      busy = await this.#staff.finish(sim, round);
-      await this.#untilSent(2 * minute);
-      await this.#readNews();
-      await this.#untilSent(minute);
-      this.#look();
-    }
-    await this.#untilSent(30 * minute);
-    if (sim.plan.transfers > 0) await this.#readEveryTransfer();
-    await this.#readWhole(2 * minute);
-    this.#look();
+    await this.#lastRounds();
     if (sim.breaches.length > 0) return;
     await checkEnd(sim);
     await checkFloor(sim);
@@ -283,6 +273,28 @@ class Run {
     if (sim.breaches.length > 0 || !sim.plan.reconciles) return;
     await this.#reconcile();
     if (sim.breaches.length === 0) await checkStock(sim, 'reconciled');
+  }
+
+  /** Everyone finishes what was begun, until nobody has anything left to do though everything was read. */
+  async #lastRounds(): Promise<void> {
+    const sim = this.#sim;
+    let wasRead = false;
+    for (let round = 1; round <= mostRounds && sim.breaches.length === 0; round += 1) {
+      tell(sim, `the last round ${round}`);
+      await this.#signIn?.lastHour();
+      const busy = (await this.#staff.finish(sim, round)) && round < mostRounds;
+      if (!busy && wasRead && countOpen(sim) === 0) return;
+      wasRead = !busy;
+      await this.#untilSent((busy ? 2 : 30) * minute);
+      await (busy ? this.#readNews() : this.#readAll());
+      if (busy) await this.#untilSent(minute);
+      this.#look();
+    }
+  }
+
+  async #readAll(): Promise<void> {
+    if (this.#sim.plan.transfers > 0) await this.#readEveryTransfer();
+    await this.#readWhole(2 * minute);
   }
 
   /** While pickups are open, which is when most terms of a stock count. */
