@@ -68,7 +68,9 @@ interface Store {
 /** A journal that the disk did not let open is tried again this often. */
 const openAgainMs = 30_000;
 
-/** What the passing of time alone changes on the screens may show this much later, ms. */
+/** What the passing of time alone changes is noticed this much later, ms; most calls bring nothing, and end with a look. */
+const noticeAnywayMs = 1_000;
+/** What it changes on the screens may show this much later, ms. */
 const lookAnywayMs = 10_000;
 
 /** Magento: two calls at once, no published limit; a generous one keeps a loop from becoming an attack. */
@@ -305,6 +307,7 @@ export class Agent {
     const features = featureWatch(journal, () => store.config.timeZone);
     const alerts = this.#alertsOf(journal, store);
     store.alerts = alerts;
+    const isNews = whenChanged(journal, noticeAnywayMs);
     const isTurn = whenChanged(journal, lookAnywayMs);
     store.host = new StoreHost({
       journal,
@@ -322,6 +325,7 @@ export class Agent {
         this.changed(config.id, topics);
       },
       onTime: (now) => {
+        if (!isNews(now)) return [];
         const acting = { journal, ids, store: context(), at: now };
         const seen = features.atEveryLook(acting, (system) => this.gateways[system].isDown());
         for (const box of alerts.boxes) box.pump();

@@ -1,7 +1,7 @@
 import type { Journal } from '#agent/journal/journal.ts';
 import { listAt, numberAt, type JsonObject } from '#training/json.ts';
 import { saleTotal, type SaleRow } from '#training/lightspeed-x/sale-row.ts';
-import { amountOf, topItems } from '#training/magento/order-row.ts';
+import { amountOf, topItems, type OrderRow } from '#training/magento/order-row.ts';
 import { breach, type Sim } from '#test/simulation/sim.ts';
 
 /** What must be so of the return desk once all is quiet, by both systems' own books. */
@@ -149,6 +149,8 @@ function checkOrder(sim: Sim, orderId: number, returns: readonly DeskReturn[], t
     breach(sim, 'R8', `${document.increment_id}: ${memosOf('web')} went to the web payment by the desk, ${online} in Magento`);
   if (memosOf('till') > offline)
     breach(sim, 'R8', `${document.increment_id}: ${memosOf('till')} was given at the till, ${offline} noted offline in Magento`);
+  for (const here of Map.groupBy(returns, (one) => one.storeId).values())
+    if (here.every((one) => !one.excused)) checkPieces(sim, order, here);
   if (told || returns.some((one) => one.wasPut)) return;
   const given = returns
     .filter((one) => one.tender === 'till')
@@ -156,13 +158,19 @@ function checkOrder(sim: Sim, orderId: number, returns: readonly DeskReturn[], t
     .reduce((sum, sale) => sum - minorOf(saleTotal(sale)), 0);
   if (given + online > paid)
     breach(sim, 'R7', `${document.increment_id} was paid ${paid}; ${online} went back online and ${given} at the till`);
+  checkPieces(sim, order, returns);
+}
+
+/** No more came back than the customer had. One counter knows what it took itself, whatever became of the money. */
+function checkPieces(sim: Sim, order: OrderRow, returns: readonly DeskReturn[]): void {
   for (const item of topItems(order)) {
     const back = returns
       .filter((one) => one.state === 'open')
       .flatMap((one) => one.lines)
       .filter((line) => line.itemId === item.item_id)
       .reduce((sum, line) => sum + line.quantity, 0);
-    if (back > item.qty_shipped) breach(sim, 'R10', `${back} of ${item.qty_shipped} ${item.sku} of ${document.increment_id} came back`);
+    if (back > item.qty_shipped)
+      breach(sim, 'R10', `${back} of ${item.qty_shipped} ${item.sku} of ${order.document.increment_id} came back`);
   }
 }
 

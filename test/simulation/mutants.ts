@@ -244,11 +244,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'a transfer made again without looking',
     file: '/src/agent/transfers/effects/create.ts',
-    find: `  probe: named,`,
-    replace: `  probe: function* (wanted) {
-    const found = yield* named({ ...wanted, transferId: '' });
-    return found;
-  },`,
+    find: `transferNamed(one.name) === wanted.transferId`,
+    replace: `transferNamed(one.name) === 'none'`,
   },
   {
     name: 'picked pieces stay for sale',

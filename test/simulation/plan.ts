@@ -30,6 +30,10 @@ export interface Plan {
   deaths: number;
   /** At the end nothing is decided before everything had its time. */
   waits: boolean;
+  /** Everything is read and looked at while pickups are open, too. */
+  looksMidway: boolean;
+  /** At the end both systems are compared, and what differs is mended. */
+  reconciles: boolean;
   /** Weight of trouble among the steps: outages, clock, tokens, second openers. */
   trouble: number;
   /** Chance that a step is about goods and not about orders. */
@@ -53,8 +57,8 @@ const hour = 3_600_000;
 export function planOf(seed: number, hours: number | null, cast: Cast): Plan {
   const rng = createRng(seed * 7919 + 13);
   const calm = rng.chance(0.15);
-  const stores = rng.chance(0.6) ? 1 : rng.chance(0.75) ? 2 : rng.chance(0.8) ? 3 : 5;
   const pace = cast === 'brisk' ? brisk : unhurried;
+  const stores = rng.chance(pace.oneStore) ? 1 : rng.chance(0.75) ? 2 : rng.chance(0.8) ? 3 : 5;
   const counter = cast === 'whole' || cast === 'brisk' ? counterOf(seed) : nobody;
   return {
     seed,
@@ -70,6 +74,8 @@ export function planOf(seed: number, hours: number | null, cast: Cast): Plan {
     crashAtCall: calm ? 0 : rng.pick(pace.crashAtCall),
     deaths: pace.deaths,
     waits: pace.waits,
+    looksMidway: !pace.alternates || seed % 2 === 1,
+    reconciles: !pace.alternates || seed % 2 === 0,
     trouble: calm ? 0 : rng.pick([0.02, 0.06, 0.12]),
     goods: rng.pick([0, 0.1, 0.3]),
     // Drawn apart, so that the kept seeds stay what they were.
@@ -89,14 +95,19 @@ function openingOf(when: string): OpeningHours {
 
 /** How a story is told. More steps where the counter or other stores take part. */
 interface Pace extends Pick<Plan, 'deaths' | 'waits'> {
+  /** Chance of a chain of one store. */
+  oneStore: number;
   steps: [least: number, most: number];
   moreSteps: number;
   gapsMs: number[];
   crashAtCommit: number[];
   crashAtCall: number[];
+  /** One seed is looked at midway, the next is reconciled at its end. */
+  alternates: boolean;
 }
 
 const unhurried: Pace = {
+  oneStore: 0.6,
   steps: [20, 50],
   moreSteps: 20,
   gapsMs: [5_000, 10_000, 20_000, 40_000],
@@ -104,16 +115,19 @@ const unhurried: Pace = {
   crashAtCall: [0, 0.002, 0.01, 0.02],
   deaths: Number.POSITIVE_INFINITY,
   waits: true,
+  alternates: false,
 };
-/** In a third of the time: what a restart reads was most of it. So there are few, and most where something is on the wire. */
+/** In a quarter of the time: what a restart reads was most of it. So there are few, and most where something is on the wire. */
 const brisk: Pace = {
+  oneStore: 0.7,
   steps: [8, 24],
-  moreSteps: 24,
-  gapsMs: [2_000, 5_000, 10_000, 20_000],
-  crashAtCommit: [0, 0.002, 0.004, 0.01],
-  crashAtCall: [0, 0.02, 0.05, 0.1],
-  deaths: 3,
+  moreSteps: 16,
+  gapsMs: [2_000, 3_000, 6_000, 12_000],
+  crashAtCommit: [0, 0.001, 0.003, 0.006],
+  crashAtCall: [0, 0.01, 0.03, 0.06],
+  deaths: 2,
   waits: false,
+  alternates: true,
 };
 
 const nobody = { desk: 0, transfers: 0, signsIn: false };

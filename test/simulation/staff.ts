@@ -115,7 +115,7 @@ export class Staff {
     const waiting = rows.filter((row) => row.state === 'rejected');
     for (const row of waiting) {
       if (row.kind === 'magento.notifyReady') restock(sim, row.subject);
-      await this.#decide(sim, storeId, row, round < 3 ? 'sendAsItWas' : 'skip');
+      await this.#decide(sim, storeId, row, round <= 3 ? 'sendAsItWas' : 'skip');
     }
     return waiting.length > 0;
   }

@@ -34,6 +34,7 @@ function wholeTill(): Stream<TillCursor, TillPage<TillProduct>> {
     name: 'catalog.till',
     system: 'lightspeed',
     every,
+    restsUntilWritten: true,
     first: () => ({ run: 0, after: '0' }),
     next(cursor, { journal }) {
       const run = lastAudit(journal);
@@ -67,6 +68,7 @@ function wholeShop(): Stream<ShopCursor, ShopPage<ShopProduct>> {
     name: 'catalog.shop',
     system: 'magento',
     every,
+    restsUntilWritten: true,
     first: () => ({ run: 0, afterId: 0, page: 1 }),
     next(cursor, { journal }) {
       const run = lastAudit(journal);
@@ -101,6 +103,7 @@ function parents(): Stream<ParentCursor, ShopPage<ShopSourceItem>> {
     name: 'catalog.parents',
     system: 'magento',
     every,
+    restsUntilWritten: true,
     first: () => ({ run: 0, after: '' }),
     next(cursor, { journal, store }) {
       const run = lastAudit(journal);

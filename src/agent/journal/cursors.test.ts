@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { StaleCursor, listCursors, loadCursor, saveCursor } from '#agent/journal/cursors.ts';
+import { StaleCursor, loadCursor, saveCursor } from '#agent/journal/cursors.ts';
 import { startOfTest, tempJournal } from '#test/journal/support/temp-journal.ts';
 
 const first = { version: 10 };
@@ -14,7 +14,6 @@ test('a page moves the cursor it began from', () => {
   journal.write(() => saveCursor(journal, 'sales', null, first, startOfTest));
   journal.write(() => saveCursor(journal, 'sales', { version: 10 }, second, startOfTest + 1));
   expect(loadCursor(journal, 'sales')).toEqual({ value: second, savedAt: startOfTest + 1 });
-  expect(listCursors(journal)).toEqual([{ stream: 'sales', value: second, savedAt: startOfTest + 1 }]);
 });
 
 test('the order of keys does not make a cursor another one', () => {
@@ -44,22 +43,14 @@ test('a page that began from a cursor cannot bring a stream to life', () => {
   expect(() => journal.write(() => saveCursor(journal, 'sales', first, second, startOfTest))).toThrow(StaleCursor);
 });
 
-test('a list that says nothing new writes nothing for a minute, and still finds out that its cursor moved', () => {
+test('a list that says nothing new writes nothing, and still finds out that its cursor moved', () => {
   const journal = tempJournal();
   journal.write(() => saveCursor(journal, 'sales', null, first, startOfTest));
   const { changes } = journal;
-  journal.write(() => saveCursor(journal, 'sales', first, first, startOfTest + 59_999));
+  journal.write(() => saveCursor(journal, 'sales', first, first, startOfTest + 3_600_000));
   expect(journal.changes).toBe(changes);
-  expect(() => journal.write(() => saveCursor(journal, 'sales', second, second, startOfTest + 59_999))).toThrow(StaleCursor);
-  journal.write(() => saveCursor(journal, 'sales', first, first, startOfTest + 60_000));
-  expect(loadCursor(journal, 'sales')).toEqual({ value: first, savedAt: startOfTest + 60_000 });
-});
-
-test('a clock set back does not keep the instant of a cursor ahead', () => {
-  const journal = tempJournal();
-  journal.write(() => saveCursor(journal, 'sales', null, first, startOfTest));
-  journal.write(() => saveCursor(journal, 'sales', first, first, startOfTest - 1_000));
-  expect(loadCursor(journal, 'sales')?.savedAt).toBe(startOfTest - 1_000);
+  expect(loadCursor(journal, 'sales')).toEqual({ value: first, savedAt: startOfTest });
+  expect(() => journal.write(() => saveCursor(journal, 'sales', second, second, startOfTest))).toThrow(StaleCursor);
 });
 
 test('cursors move only inside write()', () => {

@@ -12,7 +12,7 @@ export class StaleCursor extends Error {
   }
 }
 
-/** Where a stream stands, and since when (ms UTC); null before its first page. */
+/** Where a stream stands, and since when it stands there (ms UTC); null before its first page. */
 export function loadCursor(journal: Journal, stream: string): { value: unknown; savedAt: number } | null {
   const row = journal
     .sql<[string], { value: string; savedAt: number }>('SELECT value, saved_at AS savedAt FROM cursors WHERE stream = ?')
@@ -20,18 +20,16 @@ export function loadCursor(journal: Journal, stream: string): { value: unknown; 
   return row === undefined ? null : { value: JSON.parse(row.value) as unknown, savedAt: row.savedAt };
 }
 
-/** A list that says nothing new, every few seconds, is no reason to write to the disk: the instant of a cursor is kept this exactly, ms. */
-const savedAtWithinMs = 60_000;
-
 /**
  * Moves a stream's cursor in the transaction that applies its page. `expectedPrevious` is the value the page was asked
- * with (null for the first page); throws StaleCursor when the journal holds another one.
+ * with (null for the first page); throws StaleCursor when the journal holds another one. A list that says nothing new, every few
+ * seconds, is no reason to write to the disk.
  */
 export function saveCursor(journal: Journal, stream: string, expectedPrevious: unknown, next: unknown, at: number): void {
   journal.expectWriting();
   const value = canonicalJson(next);
   const previous = expectedPrevious === null ? null : canonicalJson(expectedPrevious);
-  if (value === previous && wasJustSaved(journal, stream, previous, at)) return;
+  if (value === previous && isSaved(journal, stream, previous)) return;
   const { changes } =
     previous === null
       ? journal
@@ -43,17 +41,6 @@ export function saveCursor(journal: Journal, stream: string, expectedPrevious: u
   if (changes !== 1) throw new StaleCursor(stream);
 }
 
-function wasJustSaved(journal: Journal, stream: string, value: string, at: number): boolean {
-  const row = journal
-    .sql<[string], { value: string; savedAt: number }>('SELECT value, saved_at AS savedAt FROM cursors WHERE stream = ?')
-    .get(stream);
-  return row?.value === value && row.savedAt <= at && at < row.savedAt + savedAtWithinMs;
-}
-
-/** All streams, for sync health. */
-export function listCursors(journal: Journal): { stream: string; value: unknown; savedAt: number }[] {
-  return journal
-    .sql<[], { stream: string; value: string; savedAt: number }>('SELECT stream, value, saved_at AS savedAt FROM cursors ORDER BY stream')
-    .all()
-    .map((row) => ({ ...row, value: JSON.parse(row.value) as unknown }));
+function isSaved(journal: Journal, stream: string, value: string): boolean {
+  return journal.sql<[string, string]>('SELECT 1 FROM cursors WHERE stream = ? AND value = ?').get(stream, value) !== undefined;
 }

@@ -31,6 +31,7 @@ export class Journal implements JournalFacts {
   readonly #prepared = new Map<string, Database.Statement>();
   readonly #transaction: (fn: () => unknown) => unknown;
   readonly #reading: (fn: () => unknown) => unknown;
+  #changes = 0;
   #damaged = false;
 
   /** Made by `openJournal` (and by checks, over files of their own). */
@@ -60,7 +61,11 @@ export class Journal implements JournalFacts {
   write<T>(fn: () => T): T {
     this.#expectOpen();
     if (this.db.inTransaction) throw new Error('write() inside write(): one action is one transaction');
-    return this.#failing(() => this.#transaction(fn) as T);
+    return this.#failing(() => {
+      const value = this.#transaction(fn) as T;
+      this.#changes = this.sql<[], { n: number }>('SELECT total_changes() AS n').get()?.n ?? 0;
+      return value;
+    });
   }
 
   /**
@@ -83,9 +88,9 @@ export class Journal implements JournalFacts {
     return statement as unknown as Database.Statement<Parameters, Row>;
   }
 
-  /** How many rows this process has written since it opened the file: the same number again means that nothing changed meanwhile. */
+  /** How many rows write() has written since the file was opened: the same number again means that nothing changed meanwhile. */
   get changes(): number {
-    return this.sql<[], { n: number }>('SELECT total_changes() AS n').get()?.n ?? 0;
+    return this.#changes;
   }
 
   /** Throws unless called inside write(): entries and effects may only appear together. */

@@ -23,6 +23,7 @@ export function madeReadyOnline(ids: Ids): Stream<Cursor, ShopShipment[] | ShopO
     name: 'shop.madeReady',
     system: 'magento',
     every: { active: 5_000, open: 15_000, closed: 60_000 },
+    restsUntilWritten: true,
     first: () => ({ here: false }),
     next({ here }, { journal }) {
       const [first] = shippedUnseen(journal);

@@ -31,6 +31,7 @@ function wholeTill(): Stream<TillCursor, TillPage<TillStock>> {
     name: 'stock.wholeTill',
     system: 'lightspeed',
     every,
+    restsUntilWritten: true,
     first: () => ({ run: 0, after: null }),
     next(cursor, { journal, store }) {
       const run = lastRun(journal);
@@ -64,6 +65,7 @@ function wholeShop(ids: Ids): Stream<ShopCursor, ShopPage<ShopSourceItem>> {
     name: 'stock.wholeShop',
     system: 'magento',
     every,
+    restsUntilWritten: true,
     first: () => ({ run: 0, page: 1 }),
     next(cursor, { journal, store, now }) {
       const run = lastRun(journal);

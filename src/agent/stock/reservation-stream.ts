@@ -33,6 +33,7 @@ export function reservationStream(ids: Ids): AnyStream {
     name: 'stock.reservations',
     system: 'magento',
     every: { active: 10_000, open: 10_000, closed: 10_000 },
+    restsUntilWritten: true,
     first: () => fresh(0),
     next(cursor, context) {
       const at = walkOf(cursor, context);

@@ -41,6 +41,8 @@ export class Gateway {
   #cancelWake: (() => void) | null = null;
   #clockAheadMs: number | null = null;
   #stopped = false;
+  /** Askers that wait for nothing any more. */
+  #gone = new WeakSet<object>();
 
   constructor(
     system: SystemName,
@@ -137,8 +139,9 @@ export class Gateway {
     this.#admit();
   }
 
-  /** What this asker has waiting here is answered `notSent`; what has left goes on. */
+  /** What this asker has waiting here, or would have, is answered `notSent`; what has left goes on. */
   giveUp(asker: object): void {
+    this.#gone.add(asker);
     const theirs = this.#waiting.filter((waiting) => waiting.asker === asker);
     this.#waiting = this.#waiting.filter((waiting) => waiting.asker !== asker);
     for (const waiting of theirs) waiting.start(false);
@@ -177,6 +180,7 @@ export class Gateway {
       this.#running += 1;
       return true;
     }
+    if (sending.asker !== undefined && this.#gone.has(sending.asker)) return false;
     return new Promise<boolean>((resolve) => {
       this.#waiting.push({ ...sending, start: resolve });
       this.#scheduleAdmit();

@@ -40,6 +40,8 @@ interface Turn {
   /** When it was last read, and what stood in the way at the last try. */
   readAt: number | null;
   problem: AnswerProblem | null;
+  /** The journal's changes when it had nothing to ask, and will have nothing before there are more; null for one that does not rest. */
+  restsAt: number | null;
   running: Promise<AnswerProblem | null> | null;
 }
 
@@ -74,6 +76,7 @@ export class Pull {
       failures: 0,
       readAt: null,
       problem: null,
+      restsAt: null,
       running: null,
     }));
   }
@@ -84,7 +87,7 @@ export class Pull {
     const now = this.#deps.clock.now();
     let wake: number | null = null;
     for (const turn of this.#turns) {
-      if (turn.running !== null) continue;
+      if (turn.running !== null || turn.restsAt === this.#deps.journal.changes) continue;
       const gateway = this.#deps.gateways[turn.stream.system];
       // A clock set back must not silence a stream for hours.
       const longest = Math.max(turn.stream.every.closed, usualRetry.capMs);
@@ -174,10 +177,14 @@ export class Pull {
   async #read(turn: Turn): Promise<AnswerProblem | null> {
     const { stream, lastPage } = turn;
     const gateway = this.#deps.gateways[stream.system];
+    turn.restsAt = null;
     for (let page = 0; page < burst && !this.#stopped; page += 1) {
       const stored = loadCursor(this.#deps.journal, stream.name)?.value ?? null;
       const begun = stream.begin(stored, this.#context());
-      if (begun === null) return null;
+      if (begun === null) {
+        if (stream.restsUntilWritten) turn.restsAt = this.#deps.journal.changes;
+        return null;
+      }
       turn.asked += 1;
       const from = { system: stream.system, endpoint: endpointOf(begun.call.request) };
       const answer = await gateway.run(lastPage.remembering(begun.call), { background: true, asker: this });

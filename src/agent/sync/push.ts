@@ -63,9 +63,10 @@ export class Push {
     return wake;
   }
 
-  /** Resolves once nothing is on the wire; nothing new starts. */
+  /** Resolves once nothing is on the wire; nothing new starts. What waits for the budget with nothing written yet is given up, and still owed. */
   async drain(): Promise<void> {
     this.#stopped = true;
+    for (const gateway of Object.values(this.#deps.gateways)) gateway.giveUp(this);
     if (this.#inWork.size === 0) return;
     await new Promise<void>((resolve) => this.#idle.push(resolve));
   }
@@ -122,6 +123,7 @@ export class Push {
     let current: Effect = effect;
     const run = await runOperation(bound.send(context), gateway, {
       background: effect.background,
+      asker: this,
       beforeFirstWrite: () => {
         const leaving = this.#leave(current, bound);
         if (leaving !== null) current = leaving;
@@ -193,6 +195,7 @@ export class Push {
     if (operation === null) throw new Error(`${kind.name} is to be probed and has no probe`);
     const run = await runOperation(operation, gateway, {
       background: false,
+      asker: this,
       beforeFirstWrite: () => false,
       onDrift: () => undefined,
     });

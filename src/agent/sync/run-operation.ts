@@ -14,12 +14,17 @@ export interface OperationRun<R> {
 /**
  * Drives an operation: sends each yielded call and hands the decoded answer back. `beforeFirstWrite` runs, and
  * commits, before the first bytes that may change something leave (SYNC.md S1); when it answers false nothing is
- * sent and the run is abandoned with `null`.
+ * sent and the run is abandoned with `null`. The `asker` may give up waiting as long as nothing was written.
  */
 export async function runOperation<R>(
   operation: Operation<R>,
   gateway: Gateway,
-  hooks: { background: boolean; beforeFirstWrite: () => boolean; onDrift: (drift: readonly Drift[], request: ApiRequest) => void },
+  hooks: {
+    background: boolean;
+    asker: object;
+    beforeFirstWrite: () => boolean;
+    onDrift: (drift: readonly Drift[], request: ApiRequest) => void;
+  },
 ): Promise<OperationRun<R> | null> {
   let wrote: Wrote = 'nothing';
   let problem: AnswerProblem | null = null;
@@ -29,7 +34,8 @@ export async function runOperation<R>(
     if (intent === 'write' && wrote === 'nothing' && !hooks.beforeFirstWrite()) return null;
     const before: Wrote = wrote;
     if (intent === 'write' && wrote === 'nothing') wrote = 'attempted';
-    const answer = await gateway.run(call, { background: hooks.background });
+    const { background, asker } = hooks;
+    const answer = await gateway.run(call, before === 'nothing' ? { background, asker } : { background });
     if (answer.ok) {
       if (intent === 'write') wrote = 'changed';
       if (answer.drift.length > 0) hooks.onDrift(answer.drift, call.request);

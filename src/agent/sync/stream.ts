@@ -37,6 +37,8 @@ export interface Stream<C, P> {
   system: SystemName;
   /** How often, in ms: a window is open, the store is open, the store is closed. */
   every: { active: number; open: number; closed: number };
+  /** Whether there is something to ask hangs on the journal alone, not on the time: where there is not, it rests until something is written. */
+  restsUntilWritten?: true;
   first(context: StreamContext): C;
   next(cursor: C, context: StreamContext): Call<P> | null;
   rejects(page: P): readonly Reject[];
@@ -52,6 +54,7 @@ export interface AnyStream {
   every: Stream<unknown, unknown>['every'];
   /** Its rows tell when they changed. */
   timed: boolean;
+  restsUntilWritten: boolean;
   /** The next call for a stored cursor (null: never pulled). */
   begin(stored: unknown, context: StreamContext): Page | null;
 }
@@ -70,6 +73,7 @@ export function anyStream<C, P>(stream: Stream<C, P>): AnyStream {
     system: stream.system,
     every: stream.every,
     timed: stream.changes !== undefined,
+    restsUntilWritten: stream.restsUntilWritten ?? false,
     begin(stored, context) {
       const cursor = (stored ?? stream.first(context)) as C;
       const call = stream.next(cursor, context);
