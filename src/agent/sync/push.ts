@@ -96,7 +96,7 @@ export class Push {
       const at = clock.now();
       for (const seq of this.#lost) {
         if (effectState(journal, seq) !== 'sending') continue;
-        transition(journal, seq, 'sending', nextState('sending', 'restart'), { at, event: 'restart', nextAt: at });
+        transition(journal, seq, 'sending', nextState('sending', 'restart'), { at, event: 'restart', nextAt: at, sendingAt: at });
       }
     });
     this.#lost.clear();
@@ -171,7 +171,8 @@ export class Push {
         this.#move(effect, 'unknown', { nextAt: now, problem: words });
         return;
       }
-      this.#move(effect, 'unknown', { nextAt: now + 1_000, problem: words });
+      // It may have left any time until now: a PC that fell asleep over it sends it when it wakes up.
+      this.#move(effect, 'unknown', { nextAt: now + 1_000, sendingAt: now, problem: words });
       return;
     }
     if (event === 'passing') {
