@@ -1,7 +1,7 @@
 import { numberAt } from '#training/json.ts';
 import type { LedgerEntry, LedgerKind } from '#training/ledger.ts';
 import { checkQuantity } from '#test/simulation/effect-rules.ts';
-import { breach, type Sim } from '#test/simulation/sim.ts';
+import { breach, isCancelledAtTill, type Sim } from '#test/simulation/sim.ts';
 
 /** Both systems' own books: what our calls changed, counted as it happens (S2). */
 export class LedgerRules {
@@ -28,9 +28,15 @@ export class LedgerRules {
     const times = (this.#times.get(key) ?? 0) + 1;
     this.#times.set(key, times);
     const allowed =
-      (rule.twiceWhenDoubled(entry, sim) ? 2 : 1) * (entry.kind === 'order.notified' ? 1 + mailsAgain(sim, entry.subject) : 1);
+      (rule.twiceWhenDoubled(entry, sim) ? 2 : 1) * (entry.kind === 'order.notified' ? 1 + mailsAgain(sim, entry.subject) : 1) +
+      (entry.kind === 'consignment.created' ? cancelledBefore(sim, entry.reference) : 0);
     if (times > allowed) breach(sim, 'S2', `${entry.kind} of ${entry.subject} happened ${times} times`);
   }
+}
+
+/** Consignments of this name that somebody cancelled at the till. */
+function cancelledBefore(sim: Sim, name: string | null): number {
+  return [...sim.world.till.consignments.values()].filter((row) => row.name === name && isCancelledAtTill(sim, row)).length;
 }
 
 /** How often somebody, or the reminder, had the customer of an order mailed once more: a decision of its own. */

@@ -56,8 +56,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'settle time zero',
     file: '/src/core/sync/settle.ts',
-    find: `return elapsed >= age.settleMs ? 'absent' : 'probeLater';`,
-    replace: `return elapsed >= 0 ? 'absent' : 'probeLater';`,
+    find: `return now - since >= settleMs ? 'absent' : 'probeLater';`,
+    replace: `return now - since >= 0 ? 'absent' : 'probeLater';`,
   },
   {
     name: 'request id ignored',

@@ -213,6 +213,7 @@ export class Pc {
   #clock(life: Life): Clock {
     return {
       now: () => this.now(),
+      elapsed: () => this.#deps.clock.elapsed(),
       after: (ms, callback) =>
         this.#deps.clock.after(ms, () => {
           if (life.alive && this.#timeGoesOn(life)) untilDeath(callback);

@@ -1,3 +1,4 @@
+import type { ConsignmentRow } from '#training/lightspeed-x/state.ts';
 import type { Rng } from '#training/rng.ts';
 import type { World } from '#training/world.ts';
 import type { VirtualClock } from '#test/support/virtual-clock.ts';
@@ -69,6 +70,11 @@ export function notInBag(sim: Sim, incrementId: string, sku: string): number {
       one.sku === sku &&
       journals.get(one.storeId)?.sql<[string]>('SELECT 1 FROM entries WHERE request_id = ?').get(one.requestId) !== undefined,
   ).length;
+}
+
+/** Somebody cancelled it at the till, which lists it nowhere from then on: one that was not seen before is made again. */
+export function isCancelledAtTill({ excuses }: Sim, row: ConsignmentRow): boolean {
+  return row.status === 'CANCELLED' && excuses.touchedAtTill.has(row.id);
 }
 
 /** Somebody without the app gave money of an order back. */

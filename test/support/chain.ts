@@ -220,7 +220,11 @@ function kill(agent: Agent, life: { alive: boolean }): void {
 }
 
 function mortalClock(clock: VirtualClock, life: { alive: boolean }, aheadMs: number): Clock {
-  return { now: () => clock.now() + aheadMs, after: (ms, callback) => clock.after(ms, () => life.alive && callback()) };
+  return {
+    now: () => clock.now() + aheadMs,
+    elapsed: () => clock.elapsed(),
+    after: (ms, callback) => clock.after(ms, () => life.alive && callback()),
+  };
 }
 
 function inProcess(

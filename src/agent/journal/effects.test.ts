@@ -252,7 +252,7 @@ test('at start everything on the wire is uncertain, due for its probe at once, a
   send(journal, Number(first));
   send(journal, Number(other));
   expect(journal.write(() => recoverSending(journal, now + 7))).toBe(2);
-  expect(effectBySeq(journal, Number(first))).toMatchObject({ state: 'uncertain', nextAt: now + 7, sendingAt: now + 7, attempts: 1 });
+  expect(effectBySeq(journal, Number(first))).toMatchObject({ state: 'uncertain', nextAt: now + 7, sendingAt: now, attempts: 1 });
   expect(effectBySeq(journal, Number(second))?.state).toBe('queued');
   expect(eligible(journal, 'magento', now + 7, 9).map((effect) => effect.seq)).toEqual([first, other]);
   expect(journal.write(() => recoverSending(journal, now + 8))).toBe(0);

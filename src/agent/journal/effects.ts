@@ -52,7 +52,6 @@ export interface Effect {
   attempts: number;
   createdAt: number;
   nextAt: number | null;
-  /** The last instant when it may have left, ms UTC: while it is sent when that began, later when nobody listened any more. */
   sendingAt: number | null;
   settledAt: number | null;
   problem: EffectProblem | null;
@@ -237,13 +236,10 @@ function standAgain(journal: Journal, seq: number): void {
     .run(seq);
 }
 
-/**
- * At start: whatever was on the wire is uncertain and to be probed at once (rule 1). It may have left just before: a PC that slept between
- * two bytes sends the rest a day later. Answers how many. Inside write().
- */
+/** At start: whatever was on the wire is uncertain and to be probed at once (rule 1). Answers how many. Inside write(). */
 export function recoverSending(journal: Journal, at: number): number {
   const rows = journal.sql<[], { seq: number }>(`SELECT e.seq FROM effects e WHERE ${isOpen} AND e.state = 'sending' ORDER BY e.seq`).all();
-  for (const { seq } of rows) transition(journal, seq, 'sending', 'uncertain', { at, event: 'restart', nextAt: at, sendingAt: at });
+  for (const { seq } of rows) transition(journal, seq, 'sending', 'uncertain', { at, event: 'restart', nextAt: at });
   return rows.length;
 }
 

@@ -2,7 +2,7 @@ import { endpointOf } from '#core/drift.ts';
 import type { EffectEvent } from '#core/sync/outbox.ts';
 import { eventOf, isSettled, nextState } from '#core/sync/outbox.ts';
 import { retryDelay } from '#core/sync/retry.ts';
-import { nextProbeAt, probeEvent, type ProbeFinding } from '#core/sync/settle.ts';
+import { nextProbeIn, probeEvent, type ProbeFinding } from '#core/sync/settle.ts';
 import type { AnswerProblem } from '#core/connector.ts';
 import type { Clock, Ids, Log, Random } from '#core/ports.ts';
 import type { SystemName } from '#contract/ids.ts';
@@ -34,6 +34,12 @@ export interface PushDeps {
 export class Push {
   #deps: PushDeps;
   #inWork = new Set<number>();
+  /**
+   * Since when what is uncertain cannot have left any more, by a clock that nobody sets: when nobody listened any more, or, of what an
+   * earlier process sent, when this one began. A PC that falls asleep over a call sends it when it wakes up.
+   */
+  #uncertainSince = new Map<number, number>();
+  #begunAt: number;
   /** Were on the wire when the disk refused to keep what became of them. */
   #lost = new Set<number>();
   #stopped = false;
@@ -41,6 +47,7 @@ export class Push {
 
   constructor(deps: PushDeps) {
     this.#deps = deps;
+    this.#begunAt = deps.clock.elapsed();
   }
 
   /** Starts everything that may leave now; answers when to look again (ms UTC), or null when nothing waits for a time. */
@@ -84,6 +91,7 @@ export class Push {
         this.#inWork.delete(effect.seq);
         if (this.#inWork.size === 0) for (const idle of this.#idle.splice(0)) idle();
         const state = effectState(this.#deps.journal, effect.seq) ?? effect.state;
+        if (state !== 'uncertain') this.#uncertainSince.delete(effect.seq);
         this.#deps.onChange({ id: effect.id, subject: effect.subject, kind: effect.kind, state });
       });
   }
@@ -96,7 +104,8 @@ export class Push {
       const at = clock.now();
       for (const seq of this.#lost) {
         if (effectState(journal, seq) !== 'sending') continue;
-        transition(journal, seq, 'sending', nextState('sending', 'restart'), { at, event: 'restart', nextAt: at, sendingAt: at });
+        transition(journal, seq, 'sending', nextState('sending', 'restart'), { at, event: 'restart', nextAt: at });
+        this.#uncertainSince.set(seq, clock.elapsed());
       }
     });
     this.#lost.clear();
@@ -171,8 +180,8 @@ export class Push {
         this.#move(effect, 'unknown', { nextAt: now, problem: words });
         return;
       }
-      // It may have left any time until now: a PC that fell asleep over it sends it when it wakes up.
-      this.#move(effect, 'unknown', { nextAt: now + 1_000, sendingAt: now, problem: words });
+      this.#uncertainSince.set(effect.seq, this.#deps.clock.elapsed());
+      this.#move(effect, 'unknown', { nextAt: now + 1_000, problem: words });
       return;
     }
     if (event === 'passing') {
@@ -189,7 +198,6 @@ export class Push {
   }
 
   async #probe(effect: Effect, kind: AnyEffectKind, bound: BoundEffect, gateway: Gateway): Promise<void> {
-    const sendingAt = effect.sendingAt ?? effect.createdAt;
     if (kind.repeat === 'idempotent') return this.#move(effect, 'absent', { nextAt: null });
     if (kind.repeat === 'person') return this.#move(effect, 'cannotTell', { problem: cannotTell('It may or may not have arrived.') });
     const operation = bound.probe(this.#context(effect));
@@ -203,7 +211,11 @@ export class Push {
     if (run === null) throw new Error(`the probe of ${kind.name} tried to write`);
     const { outcome } = run;
     const now = this.#deps.clock.now();
-    const age = { now, sendingAt, settleMs: kind.settleMs };
+    const age = {
+      now: this.#deps.clock.elapsed(),
+      since: this.#uncertainSince.get(effect.seq) ?? this.#begunAt,
+      settleMs: kind.settleMs,
+    };
     const finding: ProbeFinding = outcome.kind === 'failed' && !passes(outcome.problem) ? 'cannotTell' : outcome.kind;
     const event = probeEvent(finding, age);
     if (outcome.kind === 'found') return this.#done(effect, bound, outcome.result, 'found');
@@ -213,9 +225,8 @@ export class Push {
       return this.#move(effect, 'cannotTell', { problem: cannotTell(question) });
     }
     const nextAt =
-      event === 'probeLater' ? (finding === 'failed' ? now + retryDelay(kind.retry, 2, this.#deps.random.next()) : nextProbeAt(age)) : null;
-    // Sent in the future: the clock was set back since, and the settling time counts anew from now.
-    this.#move(effect, event, { nextAt, ...(sendingAt > now ? { sendingAt: now } : {}) });
+      event === 'probeLater' ? now + (finding === 'failed' ? retryDelay(kind.retry, 2, this.#deps.random.next()) : nextProbeIn(age)) : null;
+    this.#move(effect, event, { nextAt });
   }
 
   #done(effect: Effect, bound: BoundEffect, result: EffectResult, event: 'confirmed' | 'found'): void {
@@ -232,18 +243,13 @@ export class Push {
     });
   }
 
-  #move(
-    effect: Effect,
-    event: EffectEvent,
-    change: { nextAt?: number | null; sendingAt?: number; problem?: EffectProblem; detail?: string },
-  ): void {
+  #move(effect: Effect, event: EffectEvent, change: { nextAt?: number | null; problem?: EffectProblem; detail?: string }): void {
     const state = nextState(effect.state, event);
     this.#deps.journal.write(() => {
       transition(this.#deps.journal, effect.seq, effect.state, state, {
         at: this.#deps.clock.now(),
         event,
         nextAt: isSettled(state) || state === 'rejected' ? null : (change.nextAt ?? null),
-        ...(change.sendingAt === undefined ? {} : { sendingAt: change.sendingAt }),
         ...(change.problem === undefined ? {} : { problem: change.problem }),
         ...(change.detail === undefined ? {} : { detail: change.detail }),
       });

@@ -3,21 +3,26 @@ import type { EffectEvent } from '#core/sync/outbox.ts';
 /** What a probe found out about an uncertain effect. */
 export type ProbeFinding = 'found' | 'absent' | 'cannotTell' | 'failed';
 
+/** How long an effect is uncertain, by a clock that nobody sets, ms: `since` is the last instant when its request may have left. */
+export interface Uncertainty {
+  now: number;
+  since: number;
+  settleMs: number;
+}
+
 /**
  * From a probe's finding to the event. "Not there" counts only once the request can no longer be running at the
  * other side: Magento works on after we stop listening, and two notifies at once ship twice (magento-measured 3).
  */
-export function probeEvent(finding: ProbeFinding, age: { now: number; sendingAt: number; settleMs: number }): EffectEvent {
+export function probeEvent(finding: ProbeFinding, { now, since, settleMs }: Uncertainty): EffectEvent {
   if (finding === 'failed') return 'probeLater';
   if (finding !== 'absent') return finding;
-  // An age below zero is a clock that was set back: wait the whole time again from now.
-  const elapsed = age.now - age.sendingAt;
-  return elapsed >= age.settleMs ? 'absent' : 'probeLater';
+  return now - since >= settleMs ? 'absent' : 'probeLater';
 }
 
-/** When to probe next: soon at first (it is usually there), at the latest when "absent" starts to count. */
-export function nextProbeAt(age: { now: number; sendingAt: number; settleMs: number }): number {
-  const settled = age.sendingAt + age.settleMs;
-  if (age.now >= settled || age.now < age.sendingAt) return age.now + 5_000;
-  return Math.min(settled, age.now + Math.max(1_000, Math.round((age.now - age.sendingAt) / 2)));
+/** In how many ms to probe next: soon at first (it is usually there), at the latest when "absent" starts to count. */
+export function nextProbeIn({ now, since, settleMs }: Uncertainty): number {
+  const waited = now - since;
+  if (waited >= settleMs) return 5_000;
+  return Math.min(settleMs - waited, Math.max(1_000, Math.round(waited / 2)));
 }

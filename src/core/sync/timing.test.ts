@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { newBudget, spend, xSeriesLimit } from '#core/sync/budget.ts';
 import { gateAnswered, gateFailed, newGate } from '#core/sync/gate.ts';
 import { retryDelay, usualRetry } from '#core/sync/retry.ts';
-import { nextProbeAt, probeEvent } from '#core/sync/settle.ts';
+import { nextProbeIn, probeEvent } from '#core/sync/settle.ts';
 
 test('retry delays grow, stay within the cap and never reach zero', () => {
   fc.assert(
@@ -41,12 +41,13 @@ test('a window never holds more calls than the limit, and background leaves room
 });
 
 test('a probe that finds nothing proves nothing before the request can no longer be running', () => {
-  const sent = { sendingAt: 1_000, settleMs: 60_000 };
+  const sent = { since: 1_000, settleMs: 60_000 };
   expect(probeEvent('absent', { now: 30_000, ...sent })).toBe('probeLater');
   expect(probeEvent('absent', { now: 61_000, ...sent })).toBe('absent');
   expect(probeEvent('found', { now: 1_001, ...sent })).toBe('found');
-  expect(probeEvent('absent', { now: 0, ...sent })).toBe('probeLater');
-  for (let now = 1_000; now < 61_000; now = nextProbeAt({ now, ...sent })) expect(nextProbeAt({ now, ...sent })).toBeGreaterThan(now);
+  let now = 1_000;
+  for (; now < 61_000; now += nextProbeIn({ now, ...sent })) expect(nextProbeIn({ now, ...sent })).toBeGreaterThan(0);
+  expect(now).toBe(61_000);
 });
 
 test('the gate closes for failures of the way and opens with the first answer', () => {

@@ -5,6 +5,7 @@ import { troubleGroups, type Trouble } from '#contract/training.ts';
 import type { ExceptionKind } from '#core/exception-kind.ts';
 import { en } from '#renderer/app/i18n/en.ts';
 import { plainSkus, storeId } from '#test/e2e/support/models.ts';
+import type { TrainingApp } from '#test/e2e/support/app.ts';
 import type { Session } from '#test/e2e/support/session.ts';
 import { troubleMenu } from '#test/e2e/support/trouble-menu.ts';
 import { doneTwice } from '#test/support/done-twice.ts';
@@ -55,7 +56,7 @@ function roundsOf(group: Group, kinds: readonly ExceptionKind[]): (readonly Exce
 const patienceMs = { first: 700, next: 4_000 };
 
 /** Makes trouble from the menu, and answers what is asked then under Needs you. */
-export function practice(session: Session) {
+export function practice(session: Session<TrainingApp>) {
   /** SKUs that were ordered: of each there are a few only. */
   let ordered = 0;
 
