@@ -10,9 +10,12 @@ import { counter } from '#test/support/counter.ts';
 let chain: Chain;
 let store: ReturnType<typeof counter>;
 let clicks = 0;
-beforeEach(async () => {
+async function begin(): Promise<void> {
   chain = await startChain({ change: (config) => ({ ...config, stores: config.stores.slice(0, 1) }) });
   store = counter(chain);
+}
+beforeEach(async () => {
+  await begin();
   await chain.clock.advance(60_000);
 });
 afterEach(() => chain.stop());
@@ -329,6 +332,27 @@ describe('held stock', () => {
     await chain.rpc.stock.heldAdd(same);
     await chain.rpc.stock.heldAdd(same);
     expect((await chain.rpc.stock.heldList({ storeId: store.storeId })).rows).toHaveLength(1);
+  });
+});
+
+describe('the buffer of a store', () => {
+  test('counts for numbers that are on their way when it is set, the very first ones too', async () => {
+    await chain.stop();
+    await begin();
+    const { magento } = chain.apps;
+    const answer = magento.answer.bind(magento);
+    let isSet = false;
+    magento.answer = async (request) => {
+      const answered = await answer(request);
+      if (!isSet && request.url.includes('/inventory/source-items')) {
+        isSet = true;
+        await chain.rpc.stock.buffersSet({ ...click(), scope: 'store', key: '', quantity: 1 });
+      }
+      return answered;
+    };
+    await store.minutes(2);
+    expect(isSet).toBe(true);
+    expect(store.skus(5).map(atMagento)).toEqual(store.skus(5).map((sku) => atTill(sku) - 1));
   });
 });
 

@@ -21,7 +21,7 @@ export function setBuffer(acting: StockActing, buffer: { scope: BufferScope; key
   return once(acting, 'stock.bufferSet', `buffer:${buffer.scope}:${buffer.key}`, { ...buffer }, (seq) => {
     const { journal, at } = acting;
     saveBuffer(journal, buffer, buffer.quantity === null ? null : toQuantity(buffer.quantity), seq);
-    const skus = buffer.scope === 'sku' ? [buffer.key] : publishedSkus(journal, acting.store.config.sourceCode);
+    const skus = buffer.scope === 'sku' ? [buffer.key] : skusForSale(journal, acting.store.config.sourceCode);
     for (const sku of skus) markDirty(journal, sku, { cause: 'buffer', since: at });
   });
 }
@@ -106,9 +106,10 @@ function entryByRequestData(journal: Journal, requestId: string): string | null 
   return typeof data === 'object' && data !== null && 'id' in data && typeof data.id === 'string' ? data.id : null;
 }
 
-function publishedSkus(journal: Journal, source: string): string[] {
+/** Also those whose first number is still on its way. */
+function skusForSale(journal: Journal, source: string): string[] {
   return journal
-    .sql<[string], { sku: string }>('SELECT sku FROM stock_published WHERE source = ?')
+    .sql<[string], { sku: string }>('SELECT sku FROM stock_published WHERE source = ? UNION SELECT sku FROM stock_dirty')
     .all(source)
     .map((row) => row.sku);
 }
