@@ -246,6 +246,8 @@ export class Agent {
     const before = this.#config;
     this.#config = config;
     this.#secrets = { ...this.#secrets, ...secrets };
+    // As the vault does: where no mail is sent no password is kept.
+    for (const { id, alerts } of config.stores) if (alerts.mail === null) delete this.#secrets[`mail:${id}`];
     for (const system of ['magento', 'lightspeed'] as const) {
       // A connection that did not change keeps what is on the wire.
       const same = secrets[system] === undefined && JSON.stringify(before[system]) === JSON.stringify(config[system]);

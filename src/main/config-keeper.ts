@@ -30,6 +30,7 @@ export function keepConfig(options: {
   const known = new Set<string>();
 
   async function begin(): Promise<StartMessage> {
+    await forgetUnused();
     read = await readSecrets(config, options.vault, options.env);
     for (const secret of Object.values(read.secrets)) if (secret !== undefined) known.add(secret);
     return { type: 'start', config, configFile: options.configFile, secrets: read.secrets, device: options.device };
@@ -62,7 +63,17 @@ export function keepConfig(options: {
       return `${options.configFile} cannot be written (${fileErrorCode(error) ?? 'unknown reason'}). The change was not kept.`;
     }
     config = next;
+    await forgetUnused();
     return null;
+  }
+
+  /** Where no mail is sent no password is kept. One that could not be taken out now is at the next start. */
+  async function forgetUnused(): Promise<void> {
+    for (const { id, alerts } of config.stores) {
+      if (alerts.mail !== null) continue;
+      delete read.secrets[`mail:${id}`];
+      await options.vault.forget(`mail:${id}`);
+    }
   }
 
   return { current: () => config, begin, problems: () => read.problems, known: () => [...known], save };

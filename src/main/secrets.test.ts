@@ -112,7 +112,7 @@ describe('what the agent asks to keep', () => {
     expect(keeper.known()).toContain('fresh-token');
   });
 
-  test('the password of a mail server goes to the vault, comes back from it with the next start, and is not in the file', async () => {
+  test('the password of a mail server goes to the vault, comes back with the next start, is not in the file, and is forgotten once no mail is sent', async () => {
     const keeper = keepConfig({
       config: configWith({ tokenEnv: 'SHOP' }),
       configFile: configFile(),
@@ -137,6 +137,11 @@ describe('what the agent asks to keep', () => {
     expect(readFileSync(configFile(), 'utf8')).not.toContain('mail-password');
     expect((await keeper.begin()).secrets).toEqual({ magento: 's', lightspeed: 'l', 'mail:paris-1': 'mail-password' });
     expect(keeper.known()).toContain('mail-password');
+
+    expect(await keeper.save({ type: 'save', id: 2, config, secrets: {} })).toBeNull();
+    expect(readFileSync(join(folder, 'vault', 'secrets.json'), 'utf8')).not.toContain('mail-password');
+    expect(await keeper.save({ type: 'save', id: 3, config: { ...config, stores }, secrets: {} })).toBeNull();
+    expect((await keeper.begin()).secrets).toEqual({ magento: 's', lightspeed: 'l' });
   });
 
   test('a disk that refuses is answered in a sentence, and nothing changes', async () => {

@@ -11,6 +11,8 @@ export type Vault = {
   read(name: string): Promise<VaultRead>;
   /** Answers null, or in a sentence why it could not be kept. */
   write(name: string, text: string): Promise<string | null>;
+  /** Keeps it no longer; nothing happens when it is not kept, or the file cannot be written. */
+  forget(name: string): Promise<void>;
 };
 
 /** How the text on disk becomes a token and back: plain under Node, ciphertext under Electron. */
@@ -31,12 +33,32 @@ export function fileVault(folder: string, cipher: VaultCipher): Vault {
     if (!entries.ok) return entries.problem;
     const sealed = await cipher.seal(text);
     if (!sealed.ok) return sealed.problem;
+    const problem = await keep({ ...entries.entries, [name]: sealed.sealed });
+    return problem === null ? null : `${file} cannot be written (${problem}). The access token was not kept.`;
+  }
+
+  async function drop(name: string): Promise<void> {
+    const read = await readEntries(file);
+    if (!read.ok || read.entries[name] === undefined) return;
+    const { [name]: _dropped, ...rest } = read.entries;
+    await keep(rest);
+  }
+
+  /** Answers null, or why it could not be written. */
+  async function keep(entries: Record<string, string>): Promise<string | null> {
     try {
-      await writePrivateFile(file, `${JSON.stringify({ ...entries.entries, [name]: sealed.sealed })}\n`);
+      await writePrivateFile(file, `${JSON.stringify(entries)}\n`);
       return null;
     } catch (error) {
-      return `${file} cannot be written (${fileErrorCode(error) ?? 'unknown reason'}). The access token was not kept.`;
+      return fileErrorCode(error) ?? 'unknown reason';
     }
+  }
+
+  // One after the other: two saves at once must not each write back the other's absence.
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = last.then(work);
+    last = result;
+    return result;
   }
 
   return {
@@ -46,12 +68,8 @@ export function fileVault(folder: string, cipher: VaultCipher): Vault {
       const sealed = entries.entries[name];
       return sealed === undefined ? { ok: true, text: null } : cipher.open(sealed);
     },
-    // One after the other: two saves at once must not each write back the other's absence.
-    write(name, text) {
-      const result = last.then(() => replace(name, text));
-      last = result;
-      return result;
-    },
+    write: (name, text) => inTurn(() => replace(name, text)),
+    forget: (name) => inTurn(() => drop(name)),
   };
 }
 

@@ -35,8 +35,8 @@ function hours(): number | null {
 }
 
 /** `--plain` is `--cast plain`. */
-function cast(): Cast {
-  return values.plain ? 'plain' : (casts.find((one) => one === values.cast) ?? 'brisk');
+function cast(unless: Cast = 'brisk'): Cast {
+  return values.plain ? 'plain' : (casts.find((one) => one === values.cast) ?? unless);
 }
 
 async function replay(seed: number): Promise<void> {
@@ -83,7 +83,7 @@ async function hunt(): Promise<void> {
       from: Number(values.from),
       seeds,
       hours: hours(),
-      cast: cast(),
+      cast: cast('crowded'),
       processes,
       mutant: mutant.name,
       onResult(result) {

@@ -4,9 +4,10 @@ import { createRng } from '#training/rng.ts';
 /**
  * Who takes part. `plain` and `floor`: as the seeds that were kept before others came; `floor` has rounds, bins, short pieces and what
  * nobody fetches; `whole` also the return desk, transfers and people who sign in; `brisk` the same people, in stories that are told
- * sooner, so that there can be many.
+ * sooner, so that there can be many; `crowded` everybody in every story, and longer ones, with which deliberate bugs are hunted: what they
+ * spoil is rare.
  */
-export const casts = ['plain', 'floor', 'whole', 'brisk'] as const;
+export const casts = ['plain', 'floor', 'whole', 'brisk', 'crowded'] as const;
 export type Cast = (typeof casts)[number];
 
 /** What a seed decides before anything happens. Rates are chances per call, per commit or per step. */
@@ -57,9 +58,9 @@ const hour = 3_600_000;
 export function planOf(seed: number, hours: number | null, cast: Cast): Plan {
   const rng = createRng(seed * 7919 + 13);
   const calm = rng.chance(0.15);
-  const pace = cast === 'brisk' ? brisk : unhurried;
+  const pace = cast === 'brisk' ? brisk : cast === 'crowded' ? crowded : unhurried;
   const stores = rng.chance(pace.oneStore) ? 1 : rng.chance(0.75) ? 2 : rng.chance(0.8) ? 3 : 5;
-  const counter = cast === 'whole' || cast === 'brisk' ? counterOf(seed) : nobody;
+  const counter = cast === 'plain' || cast === 'floor' ? nobody : counterOf(seed, cast === 'crowded');
   return {
     seed,
     stores: counter.transfers > 0 ? Math.max(2, stores) : stores,
@@ -130,12 +131,22 @@ const brisk: Pace = {
   alternates: true,
 };
 
+const crowded: Pace = {
+  ...brisk,
+  oneStore: 0.4,
+  steps: [20, 40],
+  moreSteps: 30,
+  crashAtCommit: unhurried.crashAtCommit,
+  deaths: 6,
+  alternates: false,
+};
+
 const nobody = { desk: 0, transfers: 0, signsIn: false };
 
-/** A third of the seeds, so that the others stay as quick as they were. */
-function counterOf(seed: number): Pick<Plan, 'desk' | 'transfers' | 'signsIn'> {
+/** A third of the seeds, so that the others stay as quick as they were; or every one. */
+function counterOf(seed: number, everywhere: boolean): Pick<Plan, 'desk' | 'transfers' | 'signsIn'> {
   const rng = createRng(seed * 32_452_843 + 5);
-  if (seed % 3 !== 0) return nobody;
+  if (seed % 3 !== 0 && !everywhere) return nobody;
   const what = rng.pick(['desk', 'transfers', 'both'] as const);
   return {
     desk: what === 'transfers' ? 0 : rng.pick([0.3, 0.5]),
