@@ -167,6 +167,12 @@ describe('eligible', () => {
     expect(eligibleSeqs(journal, now + 500)).toEqual([first, second]);
   });
 
+  test('one that is being worked on wakes nobody; the next one does', () => {
+    const journal = tempJournal();
+    const [first = 0] = journal.write(() => [owe(journal, ['a'], { nextAt: now }), owe(journal, ['b'], { nextAt: now + 500 })]);
+    expect(nextWake(journal, 'magento', new Set([first]))).toBe(now + 500);
+  });
+
   test('the time of an effect behind another one wakes nobody', () => {
     const journal = tempJournal();
     journal.write(() => [owe(journal, ['a']), owe(journal, ['a'], { nextAt: now + 500 })]);

@@ -172,15 +172,16 @@ export const eligibleSql = `SELECT ${columns} FROM effects e
   WHERE e.system = +? AND ${isOpen} AND e.state IN ('queued', 'retry', 'uncertain') AND (e.next_at IS NULL OR e.next_at NOT BETWEEN +? + 1 AND +? + 3600000) AND ${isFirst}
   ORDER BY e.background, e.seq LIMIT 0 + ?`;
 
-/** When the next waiting effect of a system falls due (ms UTC, may be past); null when none waits for a time. */
-export function nextWake(journal: Journal, system: SystemName): number | null {
-  return journal.sql<[SystemName], { at: number }>(nextWakeSql).get(system)?.at ?? null;
+/** When the next waiting effect of a system falls due (ms UTC, may be past), those `inWork` left out; null when none waits for a time. */
+export function nextWake(journal: Journal, system: SystemName, inWork: ReadonlySet<number> = new Set()): number | null {
+  const rows = journal.sql<[SystemName, number], { seq: number; at: number }>(nextWakeSql).all(system, inWork.size + 1);
+  return rows.find((row) => !inWork.has(row.seq))?.at ?? null;
 }
 
 /** Text of `nextWake`, for the test of its plan. */
-export const nextWakeSql = `SELECT e.next_at AS at FROM effects e
+export const nextWakeSql = `SELECT e.seq, e.next_at AS at FROM effects e
   WHERE e.system = +? AND e.next_at IS NOT NULL AND ${isOpen} AND e.state IN ('queued', 'retry', 'uncertain') AND ${isFirst}
-  ORDER BY e.next_at LIMIT 1`;
+  ORDER BY e.next_at LIMIT 0 + ?`;
 
 /**
  * Moves one effect from `from` to `to` and logs it; which moves exist is core's table. Throws EffectConflict when it is not

@@ -65,7 +65,7 @@ export class Push {
       for (const effect of eligible(this.#deps.journal, system, this.#deps.clock.now(), 16, this.#inWork)) {
         this.#start(effect, gateway);
       }
-      wake = earlier(wake, nextWake(this.#deps.journal, system));
+      wake = earlier(wake, nextWake(this.#deps.journal, system, this.#inWork));
     }
     return wake;
   }
