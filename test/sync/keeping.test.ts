@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ClickAndCollect } from '#contract/config.ts';
 import { fault } from '#training/faults.ts';
@@ -332,6 +333,11 @@ describe('forgetting customers', () => {
       .all();
     const everything = tables.map(({ name }) => JSON.stringify(journal.sql(`SELECT * FROM ${name}`).all())).join('\n');
     for (const text of [customerName, email, phone]) expect(everything).not.toContain(text);
+    const { path } = journal;
+    await chain.closed(async () => {
+      const bytes = readFileSync(path);
+      for (const text of [customerName, email, phone]) expect(bytes.includes(text ?? ''), 'in the free places of the file').toBe(false);
+    });
   });
 
   test('at once when they ask for it, but not while the order is at work', async () => {
