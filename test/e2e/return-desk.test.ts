@@ -12,16 +12,29 @@ import { pins, setStaff, signIn } from '#test/e2e/support/staff.ts';
 const session = useSession();
 afterEach(() => session.app.models.clearFaults());
 
-/** A shopper's order that the warehouse has sent, once it is known here. */
+/** Each look reads both systems, and the till allows so many calls. */
+const seldom = { timeout: 60_000, interval: 2_000 };
+
+/** A shopper's order that the warehouse has sent, once it is known here. Nothing is on its way then that a cut could lose. */
 async function sentFromElsewhere(sku: string, quantity: number): Promise<string> {
   const { app } = session;
   const order = await cashier(app.configFile).sentFromElsewhere([sku], quantity);
-  const shipped = async () => {
-    await app.client.api.system.pullNow({ storeId });
-    return (await app.client.api.returnDesk.find({ storeId, text: order })).orders[0]?.returnable;
-  };
-  await expect.poll(shipped, { timeout: 60_000 }).toBe(quantity);
+  await expect.poll(() => returnableAt(storeId, order), seldom).toBe(quantity);
+  await expect.poll(owed, { timeout: 60_000 }).toEqual([]);
   return order;
+}
+
+/** What is not sent yet; but for numbers for the web: a cut may have met one, which is looked for half a minute before it is sent again. */
+async function owed(): Promise<string[]> {
+  const { rows } = await session.app.client.api.outbox.list({ storeId });
+  return rows.map((row) => row.kind).filter((kind) => kind !== 'magento.sourceItems');
+}
+
+/** How many pieces of an order may come back at a store, once everything was read there. */
+async function returnableAt(store: string, order: string): Promise<number | undefined> {
+  const { system, returnDesk } = session.app.client.api;
+  await system.pullNow({ storeId: store });
+  return (await returnDesk.find({ storeId: store, text: order })).orders[0]?.returnable;
 }
 
 test('an order that the warehouse sent is taken back here offline by scanning; once the network is there the money goes back once', async () => {
@@ -128,6 +141,7 @@ test('paid out at the till: only then is it noted in Magento, offline; the damag
   await app.client.api.system.pullNow({ storeId });
   await expect.poll(() => page.getByText('Confirmed', { exact: true }).count(), { timeout: 120_000 }).toBe(3);
   await expect.poll(() => app.models.tally(before), { timeout: 60_000 }).toEqual({ 'sale.created': 1, creditmemo: 1, stock_adjustment: 1 });
+  await app.client.api.system.pullNow({ storeId });
   await expect.poll(() => page.getByRole('row', { name: /^Cash/ }).count(), { timeout: 60_000 }).toBe(1);
   await page.getByText('Both systems agree on the money.').waitFor({ timeout: 60_000 });
   await page.getByRole('button', { name: 'Put-away list' }).click();
@@ -170,7 +184,7 @@ test('a gift shows no price; with the money at the till it waits there, and is t
   await page.getByRole('button', { name: 'Yes, the goods go back to the customer' }).click();
   await page.getByText('Taken back', { exact: true }).first().waitFor();
   await app.models.clearFaults();
-  await expect.poll(async () => (await app.client.api.outbox.list({ storeId })).total).toBe(0);
+  await expect.poll(owed).toEqual([]);
   expect(await app.models.tally(before)).toEqual({});
 });
 
@@ -207,11 +221,7 @@ test('two counters take the same piece back offline: one goes through, a person 
   const { api } = app.client;
   const [sku = ''] = plainSkus(1, 50);
   const order = await sentFromElsewhere(sku, 1);
-  const knownThere = async () => {
-    await api.system.pullNow({ storeId: otherStore });
-    return (await api.returnDesk.find({ storeId: otherStore, text: order })).orders[0]?.returnable;
-  };
-  await expect.poll(knownThere, { timeout: 60_000 }).toBe(1);
+  await expect.poll(() => returnableAt(otherStore, order), seldom).toBe(1);
   await expect.poll(async () => Object.keys(await onHand(sku)).toSorted(), { timeout: 60_000 }).toEqual([otherStore, storeId].toSorted());
   const [shelves, before] = [await onHand(sku), await app.models.lastEntry()];
   const second = await page.context().newPage();
@@ -226,7 +236,7 @@ test('two counters take the same piece back offline: one goes through, a person 
     return (await api.outbox.list({ storeId: store, only: 'held' })).rows.filter((row) => row.state === 'rejected').length;
   };
   const held = async () => [await heldAt(storeId), await heldAt(otherStore)].toSorted((one, other) => one - other);
-  await expect.poll(held, { timeout: 60_000 }).toEqual([0, 1]);
+  await expect.poll(held, seldom).toEqual([0, 1]);
   const loser = (await heldAt(storeId)) === 1 ? storeId : otherStore;
   const [winner, desk, shown] = loser === storeId ? [otherStore, second, page] : [storeId, page, second];
   await expect.poll(() => desk.getByText('Confirmed', { exact: true }).count(), { timeout: 60_000 }).toBe(3);

@@ -6,7 +6,7 @@ import { config as configSchema } from '#contract/config.ts';
 import type { TrainingApp } from '#test/e2e/support/app.ts';
 import { storeId } from '#test/e2e/support/models.ts';
 
-/** The agent looks twice a minute. */
+/** The agent looks every ten seconds. */
 const patienceMs = 45_000;
 
 /** As if the days these orders are kept were over, until the agent has seen it. */

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 
 /** A large photo as a phone takes it, with where it was taken in it: a JPEG of 2400 × 1600 noisy pixels. */
 export async function phonePhoto(page: Page): Promise<{ name: string; mimeType: string; buffer: Buffer }> {
-  const bytes = await page.evaluate(async () => {
+  const base64 = await page.evaluate(async () => {
     const canvas = new OffscreenCanvas(2_400, 1_600);
     const context = canvas.getContext('2d');
     for (let at = 0; context !== null && at < 20_000; at += 1) {
@@ -10,11 +10,16 @@ export async function phonePhoto(page: Page): Promise<{ name: string; mimeType: 
       context.fillRect((at * 7_919) % 2_400, (at * 104_729) % 1_600, 40, 25);
     }
     const jpeg = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.95 });
-    return [...new Uint8Array(await jpeg.arrayBuffer())];
+    const reader = new FileReader();
+    const read = new Promise((resolve) => reader.addEventListener('load', resolve));
+    reader.readAsDataURL(jpeg);
+    await read;
+    return String(reader.result).replace(/^.*,/, '');
   });
+  const bytes = Buffer.from(base64, 'base64');
   const place = Buffer.from('Exif\0\0 GPS 48.8606 N 2.3376 E', 'latin1');
   const segment = Buffer.concat([Buffer.from([0xff, 0xe1, 0, place.length + 2]), place]);
-  const buffer = Buffer.concat([Buffer.from(bytes.slice(0, 2)), segment, Buffer.from(bytes.slice(2))]);
+  const buffer = Buffer.concat([bytes.subarray(0, 2), segment, bytes.subarray(2)]);
   return { name: 'IMG_4711.jpg', mimeType: 'image/jpeg', buffer };
 }
 

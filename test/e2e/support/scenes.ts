@@ -58,9 +58,12 @@ export async function busyDay(folder: string, longNames: boolean): Promise<BusyD
 
 /** The id of a pickup, once its order has arrived. */
 export async function arrival(app: App, order: string): Promise<string> {
-  await app.client.api.system.pullNow({ storeId });
-  const { rows } = await app.client.api.pickups.list({ storeId, search: order });
-  const id = rows[0]?.id;
+  const { pickups, system } = app.client.api;
+  const known = async () => (await pickups.list({ storeId, search: order })).rows[0]?.id;
+  const here = await known();
+  if (here !== undefined) return here;
+  await system.pullNow({ storeId });
+  const id = await known();
   if (id === undefined) throw new Error(`order ${order} did not arrive`);
   return id;
 }

@@ -12,7 +12,7 @@ import { every } from '#agent/sync/every.ts';
 import { raise } from '#agent/sync/raise.ts';
 
 /** Nothing here is due to the second. */
-const lookEveryMs = 30_000;
+const lookEveryMs = 10_000;
 const tidyEveryMs = 3_600_000;
 const reminderReachMs = 16 * 86_400_000;
 /** How long the till may take to show a payment that was noted by its receipt. */
