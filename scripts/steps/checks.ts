@@ -14,7 +14,18 @@ function checks(): Step[] {
   return [
     ...layers.map((file) => ({
       name: `types ${file.replace('.json', '')}`,
-      args: [typescript, '--pretty', 'false', '-p', `tsconfig/${file}`, '--incremental', '--tsBuildInfoFile', join(kept, file)],
+      args: [
+        typescript,
+        '--pretty',
+        'false',
+        '--checkers',
+        '1',
+        '-p',
+        `tsconfig/${file}`,
+        '--incremental',
+        '--tsBuildInfoFile',
+        join(kept, file),
+      ],
     })),
     { name: 'lint', args: ['node_modules/oxlint/bin/oxlint', '.'] },
     { name: 'format', args: ['node_modules/oxfmt/bin/oxfmt', '--check', '.'] },

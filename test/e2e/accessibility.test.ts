@@ -4,6 +4,7 @@ import { expectAccessible } from '#test/e2e/support/accessible.ts';
 import { openScreen } from '#test/e2e/support/browser.ts';
 import { storeId } from '#test/e2e/support/models.ts';
 import { pickupsPage } from '#test/e2e/support/pickups-page.ts';
+import { placed } from '#test/e2e/support/scenes.ts';
 import { useSession } from '#test/e2e/support/session.ts';
 
 const session = useSession();
@@ -17,7 +18,7 @@ test('the queue: empty, filled, searched, and what is not found', async () => {
   const { app, page } = session;
   await page.getByText('Nothing to pick').first().waitFor();
   await expectAccessible(page, 'empty queue');
-  const orders = [await app.models.order(), await app.models.order({ paid: false })];
+  const orders = [await placed(app), await placed(app, { paid: false })];
   for (const order of orders) await pickupsPage(page).row(order).waitFor();
   await expectAccessible(page, 'queue');
   await pickupsPage(page).scan('no such thing');
@@ -32,7 +33,7 @@ test('the queue: empty, filled, searched, and what is not found', async () => {
 test('a pickup in every state of its way', async () => {
   const { app, page } = session;
   const { row, detail, button } = pickupsPage(page);
-  const order = await app.models.order({ paid: false });
+  const order = await placed(app, { paid: false });
   await row(order).click();
   await detail(order).waitFor();
   await expectAccessible(page, 'pickup to pick');
@@ -53,7 +54,7 @@ test('a pickup in every state of its way', async () => {
 test('a pickup cancelled online, and the questions in Sync health', async () => {
   const { app, page } = session;
   const { row, detail, button } = pickupsPage(page);
-  const order = await app.models.order({ paid: false });
+  const order = await placed(app, { paid: false });
   await row(order).click();
   await button('Start picking').click();
   await button('Put in the bin').waitFor();
@@ -69,7 +70,7 @@ test('a pickup cancelled online, and the questions in Sync health', async () => 
 test('the line that says there is no connection, with work on its way', async () => {
   const { app, page } = session;
   const { row, button } = pickupsPage(page);
-  const order = await app.models.order();
+  const order = await placed(app);
   await row(order).click();
   await button('Mark ready').waitFor();
   await app.models.cutNetwork();

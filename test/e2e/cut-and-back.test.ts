@@ -2,6 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import { expectAccessible } from '#test/e2e/support/accessible.ts';
 import { plainSkus } from '#test/e2e/support/models.ts';
 import { pickupsPage } from '#test/e2e/support/pickups-page.ts';
+import { placed } from '#test/e2e/support/scenes.ts';
 import { useSession } from '#test/e2e/support/session.ts';
 
 const session = useSession();
@@ -10,7 +11,7 @@ afterEach(() => session.app.models.clearFaults());
 test('with the network cut: picked, a piece given up, ready, handed over, undone and handed over again; back, each side has each step once', async () => {
   const { app, page } = session;
   const { row, detail, timeline, find, button } = pickupsPage(page);
-  const order = await app.models.order({ skus: plainSkus(2, 60) });
+  const order = await placed(app, { skus: plainSkus(2, 60) });
   await row(order).waitFor();
   await find(order);
   await expect.poll(() => timeline(order).getByText('nothing owed').count()).toBe(2);

@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { openScreen } from '#test/e2e/support/browser.ts';
 import { storeId } from '#test/e2e/support/models.ts';
 import { pickupsPage } from '#test/e2e/support/pickups-page.ts';
+import { placed } from '#test/e2e/support/scenes.ts';
 import { useSession } from '#test/e2e/support/session.ts';
 
 const session = useSession();
@@ -91,7 +92,7 @@ test('an order cancelled online while it is picked: its goods go back, then the 
   const { app, page } = session;
   const { row, detail, button } = pickupsPage(page);
   const before = await app.models.lastEntry();
-  const order = await app.models.order({ paid: false });
+  const order = await placed(app, { paid: false });
   await row(order).click();
   await expect.poll(() => app.models.tally(before)).toMatchObject({ 'sale.created': 1 });
   await button('Start picking').click();
@@ -110,7 +111,7 @@ test('an order cancelled online while it is picked: its goods go back, then the 
 test('a change that Magento refuses holds its order only, says why, and a person sends it again', async () => {
   const { app, page } = session;
   const { row, detail, button } = pickupsPage(page);
-  const [held, free] = [await app.models.order(), await app.models.order()];
+  const [held, free] = [await placed(app), await placed(app)];
   await row(held).click();
   await row(free).waitFor();
   await expect.poll(async () => (await app.client.api.outbox.list({ storeId })).total).toBe(0);
@@ -140,7 +141,7 @@ test('HTML and control characters in names and notes are text everywhere', async
   page.on('dialog', () => {
     throw new Error('a script ran');
   });
-  const order = await app.models.order({
+  const order = await placed(app, {
     customer: { firstName: '<img src=x onerror=alert(1)>', lastName: 'O\u0000\u0007’Neil\u202e</td><script>alert(2)</script>' },
   });
   await row(order).click();

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { plainSkus, storeId, variantSku } from '#test/e2e/support/models.ts';
 import { pickupsPage } from '#test/e2e/support/pickups-page.ts';
 import { readerAt } from '#test/e2e/support/reader.ts';
+import { placed } from '#test/e2e/support/scenes.ts';
 import { useSession } from '#test/e2e/support/session.ts';
 
 const session = useSession();
@@ -60,7 +61,7 @@ test('the keyboard alone is enough', async () => {
   const { app, page } = session;
   const { detail, timeline } = pickupsPage(page);
   const before = await app.models.lastEntry();
-  const order = await app.models.order();
+  const order = await placed(app);
   await pickupsPage(page).row(order).waitFor();
 
   await pickupsPage(page).find(order);
@@ -82,7 +83,7 @@ test('the keyboard alone is enough', async () => {
 
 test('a barcode reader opens an order wherever the focus is', async () => {
   const { app, page } = session;
-  const order = await app.models.order();
+  const order = await placed(app);
   await pickupsPage(page).row(order).waitFor();
   await page.getByRole('link', { name: 'Sync health' }).click();
   await page.getByRole('heading', { name: 'Sync health' }).click();
@@ -95,7 +96,7 @@ test('an order to be paid at the counter is not handed over before the till has 
   const { app, page } = session;
   const { row, detail, button } = pickupsPage(page);
   const before = await app.models.lastEntry();
-  const order = await app.models.order({ paid: false });
+  const order = await placed(app, { paid: false });
   await row(order).click();
   await detail(order).getByText('To pay at the till').waitFor();
   await button('Mark ready').click();
@@ -117,7 +118,7 @@ test('with a receipt number it is handed over before the payment shows here', as
   const { app, page } = session;
   const { row, detail, button } = pickupsPage(page);
   const before = await app.models.lastEntry();
-  const order = await app.models.order({ paid: false });
+  const order = await placed(app, { paid: false });
   await row(order).click();
   await button('Mark ready').click();
   await page.getByRole('textbox', { name: 'Receipt number of the till' }).fill('R-4711');

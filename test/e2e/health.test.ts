@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { expectAccessible } from '#test/e2e/support/accessible.ts';
 import { storeId } from '#test/e2e/support/models.ts';
 import { pickupsPage } from '#test/e2e/support/pickups-page.ts';
+import { placed } from '#test/e2e/support/scenes.ts';
 import { useSession } from '#test/e2e/support/session.ts';
 import { troubleMenu } from '#test/e2e/support/trouble-menu.ts';
 
@@ -11,7 +12,7 @@ const session = useSession();
 async function twoRefused(): Promise<[string, string]> {
   const { app, page } = session;
   const { row, button } = pickupsPage(page);
-  const orders: [string, string] = [await app.models.order(), await app.models.order()];
+  const orders: [string, string] = [await placed(app), await placed(app)];
   for (const order of orders) await row(order).waitFor();
   await app.models.fault({ system: 'magento', kind: 'status', method: 'POST', path: 'notify-orders', status: 422, count: 2 });
   for (const order of orders) {
@@ -85,7 +86,7 @@ test('what is stuck is given away, put aside, looked at and answered at once; ev
 
 test('every list is compared with what is expected, and the file for support is looked through before it is saved', async () => {
   const { app, page, go } = session;
-  await app.models.order();
+  await placed(app);
   await app.models.fault({ system: 'magento', kind: 'status', method: 'GET', path: 'creditmemos', status: 401, count: 1 });
   await go('/health?show=schemaDrift');
   await page.getByText('Magento 2.4 (Community)').waitFor();
@@ -135,7 +136,7 @@ test('trouble is made from the training world’s own band, and is over from the
   const { app, page } = session;
   const { row, button } = pickupsPage(page);
   const before = await app.models.lastEntry();
-  const order = await app.models.order();
+  const order = await placed(app);
   await row(order).click();
   await button('Mark ready').waitFor();
   const choose = troubleMenu(page);

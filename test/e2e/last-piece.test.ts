@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { expectAccessible } from '#test/e2e/support/accessible.ts';
 import { plainSkus, storeId } from '#test/e2e/support/models.ts';
 import { pickupsPage } from '#test/e2e/support/pickups-page.ts';
+import { placed } from '#test/e2e/support/scenes.ts';
 import { useSession } from '#test/e2e/support/session.ts';
 
 const session = useSession();
@@ -10,8 +11,8 @@ test('two orders for the last pieces: the first gets them, the second is refunde
   const { app, page } = session;
   const { row, detail, timeline, find, button } = pickupsPage(page);
   const [sku = ''] = plainSkus(1, 50);
-  const first = await app.models.order({ skus: [sku] });
-  const second = await app.models.order({ skus: [sku] });
+  const first = await placed(app, { skus: [sku] });
+  const second = await placed(app, { skus: [sku] });
   for (const order of [first, second]) await row(order).waitFor();
   await app.models.sellDownTo(2, sku);
   const published = async () => (await app.client.api.stock.explain({ storeId, sku, number: 'published' })).value;

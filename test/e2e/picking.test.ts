@@ -5,6 +5,7 @@ import { expectAccessible } from '#test/e2e/support/accessible.ts';
 import { plainSkus, storeId } from '#test/e2e/support/models.ts';
 import { pickupsPage } from '#test/e2e/support/pickups-page.ts';
 import { readerAt } from '#test/e2e/support/reader.ts';
+import { placed } from '#test/e2e/support/scenes.ts';
 import { useSession } from '#test/e2e/support/session.ts';
 
 const session = useSession();
@@ -21,7 +22,7 @@ test('a morning with the scanner only: the list, the pieces, the bins, the bags,
   const { app, page } = session;
   const { row } = pickupsPage(page);
   const [mug = '', bowl = '', other = ''] = plainSkus(3, 10);
-  const orders = [await app.models.order({ skus: [mug] }), await app.models.order({ skus: [bowl] })];
+  const orders = [await placed(app, { skus: [mug] }), await placed(app, { skus: [bowl] })];
   const before = await app.models.lastEntry();
   for (const order of orders) await row(order).waitFor();
   const { rows } = await app.client.api.pickups.list({ storeId, tab: 'toPick' });
@@ -67,7 +68,7 @@ test('a morning with the scanner only: the list, the pieces, the bins, the bags,
 test('the keyboard alone: select two, pick together, skip and come back, put into bins, ready', async () => {
   const { app, page } = session;
   const { row, tab } = pickupsPage(page);
-  const orders = [await app.models.order({ skus: plainSkus(1, 20) }), await app.models.order({ skus: plainSkus(2, 21) })];
+  const orders = [await placed(app, { skus: plainSkus(1, 20) }), await placed(app, { skus: plainSkus(2, 21) })];
   const before = await app.models.lastEntry();
   await tab('To pick').click();
   for (const order of orders) await row(order).waitFor();
@@ -112,7 +113,7 @@ test('the keyboard alone: select two, pick together, skip and come back, put int
 test('a colleague’s pick is taken over only after its warning; what is laid aside is nobody’s', async () => {
   const { app, page } = session;
   const { row, find } = pickupsPage(page);
-  const order = await app.models.order({ skus: plainSkus(1, 30) });
+  const order = await placed(app, { skus: plainSkus(1, 30) });
   await row(order).waitFor();
   const { rows } = await app.client.api.pickups.list({ storeId, search: order });
   const pickupId = rows[0]?.id ?? '';
@@ -135,7 +136,7 @@ test('a colleague’s pick is taken over only after its warning; what is laid as
 test('an unknown barcode is taught to be the line in hand', async () => {
   const { app, page } = session;
   const { row, find } = pickupsPage(page);
-  const order = await app.models.order({ skus: plainSkus(1, 40) });
+  const order = await placed(app, { skus: plainSkus(1, 40) });
   await row(order).waitFor();
   await find(order);
   await page.keyboard.press('F4');
@@ -153,7 +154,7 @@ test('an unknown barcode is taught to be the line in hand', async () => {
 test('the bins say what stands where; one is moved', async () => {
   const { app, page } = session;
   const { row } = pickupsPage(page);
-  const order = await app.models.order({ skus: plainSkus(1, 50) });
+  const order = await placed(app, { skus: plainSkus(1, 50) });
   await row(order).waitFor();
   const { rows } = await app.client.api.pickups.list({ storeId, search: order });
   const pickupId = rows[0]?.id ?? '';
@@ -188,7 +189,7 @@ test('a customer stands here before the order has arrived: search, then ask Mage
   await session.go('/pickups?q=nobody-has-this-name');
   await page.getByRole('button', { name: 'Ask Magento now' }).click();
   await page.getByText('No pickup matches').waitFor();
-  const order = await app.models.order({ skus: plainSkus(1, 60) });
+  const order = await placed(app, { skus: plainSkus(1, 60) });
   await page.getByRole('button', { name: 'Ask Magento now' }).click();
   await expect.poll(async () => (await app.client.api.pickups.list({ storeId, search: order })).rows.length).toBe(1);
   await pickupsPage(page).find(order);
@@ -197,7 +198,7 @@ test('a customer stands here before the order has arrived: search, then ask Mage
 test('a printed list is keyed back: Enter goes on, fewer asks why, one confirmation', async () => {
   const { app, page } = session;
   const { row } = pickupsPage(page);
-  const orders = [await app.models.order({ skus: plainSkus(1, 70) }), await app.models.order({ skus: plainSkus(1, 72) })];
+  const orders = [await placed(app, { skus: plainSkus(1, 70) }), await placed(app, { skus: plainSkus(1, 72) })];
   for (const order of orders) await row(order).waitFor();
   const { rows } = await app.client.api.pickups.list({ storeId, tab: 'toPick' });
   const { round } = await app.client.api.picking.start({
@@ -236,7 +237,7 @@ test('a printed list is keyed back: Enter goes on, fewer asks why, one confirmat
 test('pieces reported missing while picking: it is kept, and may be decided at once or later', async () => {
   const { app, page } = session;
   const { row, find } = pickupsPage(page);
-  const order = await app.models.order({ skus: plainSkus(1, 76) });
+  const order = await placed(app, { skus: plainSkus(1, 76) });
   await row(order).waitFor();
   await find(order);
   await page.keyboard.press('F4');
@@ -254,10 +255,7 @@ test('pieces reported missing while picking: it is kept, and may be decided at o
 test('the queue is narrowed to what is to pay and to nobody’s; the address keeps it, and each filter is taken off where it stands', async () => {
   const { app, page } = session;
   const { row } = pickupsPage(page);
-  const [paid, toPay] = [
-    await app.models.order({ skus: plainSkus(1, 80) }),
-    await app.models.order({ skus: plainSkus(1, 81), paid: false }),
-  ];
+  const [paid, toPay] = [await placed(app, { skus: plainSkus(1, 80) }), await placed(app, { skus: plainSkus(1, 81), paid: false })];
   for (const order of [paid, toPay]) await row(order).waitFor();
   await page.getByRole('button', { name: 'Filter', exact: true }).click();
   await page.getByRole('combobox', { name: 'Payment' }).selectOption('To pay');

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { storeId } from '#test/e2e/support/models.ts';
 import { pickupsPage } from '#test/e2e/support/pickups-page.ts';
+import { placed } from '#test/e2e/support/scenes.ts';
 import { useSession } from '#test/e2e/support/session.ts';
 import { networkPrinter, type NetworkPrinter } from '#test/support/network-printer.ts';
 import { readReceipt } from '#test/support/receipt.ts';
@@ -39,7 +40,7 @@ async function watchPrintDialog(page: Page): Promise<void> {
 test('a pick list is seen before it is printed, and the dialog gets the same paper with its number', async () => {
   const { app, page } = session;
   await watchPrintDialog(page);
-  const order = await app.models.order();
+  const order = await placed(app);
   await page.goto(session.address('/pickups'));
   const { row, detail } = pickupsPage(page);
   await row(order).click();
@@ -63,7 +64,7 @@ test('a pick list is seen before it is printed, and the dialog gets the same pap
 
 test('a receipt printer is set up, tested, and prints bag labels again as copies', async () => {
   const { app, page } = session;
-  const order = await app.models.order();
+  const order = await placed(app);
   await session.go('/settings?section=printers');
   const card = page.getByRole('form', { name: 'Bag label' });
   await card.getByRole('combobox', { name: 'Comes out at' }).selectOption('Network printer');
@@ -105,7 +106,7 @@ test('a printer that is off is said with what to do, and nothing is lost', async
   await receipts.close();
   const printer = { kind: 'network', host: '127.0.0.1', port: receipts.port, format: { language: 'escpos', paperMm: 58 } } as const;
   await app.client.api.printing.savePrinter({ storeId, requestId: crypto.randomUUID(), person: 'Alix', paper: 'pickList', printer });
-  const order = await app.models.order();
+  const order = await placed(app);
   const { row, detail } = pickupsPage(page);
   await row(order).click();
   await detail(order).getByRole('button', { name: 'Print' }).click();

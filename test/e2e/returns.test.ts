@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { expectAccessible, expectAccessibleAsItIs } from '#test/e2e/support/accessible.ts';
 import { cashier } from '#test/e2e/support/cashier.ts';
-import { plainSkus } from '#test/e2e/support/models.ts';
+import { plainSkus, storeId } from '#test/e2e/support/models.ts';
 import { useSession } from '#test/e2e/support/session.ts';
 
 const session = useSession();
@@ -15,6 +15,7 @@ test('a refund of the till is matched by hand to its web order: shown in words, 
   await expectAccessible(page, 'no returns');
   const order = await sent(sku);
   await refund(sku);
+  await app.client.api.system.pullNow({ storeId });
   await page.getByRole('link', { name: /^Receipt / }).click({ timeout: 90_000 });
   await page.getByRole('button', { name: new RegExp(`^Order ${order}`) }).waitFor();
   await expectAccessible(page, 'a return and its orders');

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { plainSkus, storeId } from '#test/e2e/support/models.ts';
 import { pickupsPage } from '#test/e2e/support/pickups-page.ts';
 import { readerAt } from '#test/e2e/support/reader.ts';
+import { placed } from '#test/e2e/support/scenes.ts';
 import { useSession } from '#test/e2e/support/session.ts';
 
 const session = useSession();
@@ -12,7 +13,7 @@ async function visit(path: string): Promise<void> {
 
 async function arrived(): Promise<string> {
   const { app, page } = session;
-  const order = await app.models.order();
+  const order = await placed(app);
   await pickupsPage(page).row(order).waitFor();
   return order;
 }

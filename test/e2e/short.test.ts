@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { expectAccessible, expectAccessibleAsItIs } from '#test/e2e/support/accessible.ts';
 import { plainSkus } from '#test/e2e/support/models.ts';
 import { pickupsPage } from '#test/e2e/support/pickups-page.ts';
+import { placed } from '#test/e2e/support/scenes.ts';
 import { useSession } from '#test/e2e/support/session.ts';
 
 const session = useSession();
@@ -23,7 +24,7 @@ async function reportOne(order: string): Promise<void> {
 test('a paid order is short of one piece: shown in words, refunded once, the till follows, the rest is handed over', async () => {
   const { app, page } = session;
   const { timeline, detail, button } = pickupsPage(page);
-  const order = await app.models.order({ skus: plainSkus(2, 10) });
+  const order = await placed(app, { skus: plainSkus(2, 10) });
   const before = await app.models.lastEntry();
   await reportOne(order);
   const table = await page.getByRole('table', { name: 'What happens' }).innerText();
@@ -53,7 +54,7 @@ test('a paid order is short of one piece: shown in words, refunded once, the til
 test('an order to pay is short of everything: cancelled in Magento, voided at the till, no money moves', async () => {
   const { app, page } = session;
   const { row, timeline, detail, button } = pickupsPage(page);
-  const order = await app.models.order({ skus: plainSkus(1, 20), paid: false });
+  const order = await placed(app, { skus: plainSkus(1, 20), paid: false });
   const before = await app.models.lastEntry();
   await row(order).click();
   await detail(order).waitFor();
@@ -74,7 +75,7 @@ test('an order to pay is short of everything: cancelled in Magento, voided at th
 test('a customer who waits: it stays short, and nothing was sent', async () => {
   const { app, page } = session;
   const { detail, button } = pickupsPage(page);
-  const order = await app.models.order({ skus: plainSkus(2, 30) });
+  const order = await placed(app, { skus: plainSkus(2, 30) });
   await reportOne(order);
   const before = await app.models.lastEntry();
   await page.getByRole('textbox', { name: 'Who said so, and until when' }).fill('Mr Martin, until Friday');

@@ -4,6 +4,7 @@ import { expectAccessible } from '#test/e2e/support/accessible.ts';
 import { storeId } from '#test/e2e/support/models.ts';
 import { pickupsPage } from '#test/e2e/support/pickups-page.ts';
 import { readerAt } from '#test/e2e/support/reader.ts';
+import { placed } from '#test/e2e/support/scenes.ts';
 import { useSession } from '#test/e2e/support/session.ts';
 import { pins, setStaff, signIn, type StaffName } from '#test/e2e/support/staff.ts';
 
@@ -23,7 +24,7 @@ const idle = async (minutes: number) => session.page.clock.fastForward(minutes *
 describe('the lock screen', () => {
   test('by keyboard alone: name, a wrong PIN said in words, the right one', async () => {
     const { app, page } = session;
-    await app.models.order();
+    await placed(app);
     await lock().waitFor();
     await expectAccessible(page, 'lock screen');
     const clara = lock().getByRole('button', { name: 'Clara Petit' });
@@ -88,7 +89,7 @@ describe('the lock screen', () => {
 
 test('someone else takes over, by click or badge, and what is done then is theirs', async () => {
   const { app, page } = session;
-  const order = await app.models.order();
+  const order = await placed(app);
   await signIn(page, 'Clara Petit');
   await pickupsPage(page).row(order).click();
   await pickupsPage(page).button('Start picking').click();

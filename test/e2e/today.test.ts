@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { expectAccessible } from '#test/e2e/support/accessible.ts';
 import { storeId } from '#test/e2e/support/models.ts';
 import { pickupsPage } from '#test/e2e/support/pickups-page.ts';
+import { placed } from '#test/e2e/support/scenes.ts';
 import { useSession } from '#test/e2e/support/session.ts';
 
 const session = useSession();
@@ -13,7 +14,7 @@ test('a calm day says so; a customer who stands there is on top, leads to the or
   await page.getByText('Nothing is late and nobody waits').waitFor();
   await expectAccessible(page, 'Today, calm');
 
-  const order = await app.models.order({ paid: true });
+  const order = await placed(app, { paid: true });
   await page.getByRole('region', { name: 'What just happened' }).getByText(`Order ${order}: Order arrived`).waitFor();
   await pickupsPage(page).find(order);
   await pickupsPage(page).button('Mark ready').click();
@@ -41,7 +42,7 @@ test('when the store is closed, what still stands in bins is there with what to 
   const store = stores.find((each) => each.id === storeId);
   if (store === undefined) throw new Error('the store is set up');
   await api.settings.saveStore({ ...store, openingHours: { week: {}, closedOn: [] } });
-  const order = await app.models.order({ paid: true });
+  const order = await placed(app, { paid: true });
   await api.system.pullNow({ storeId });
   const { rows } = await api.pickups.list({ storeId, search: order });
   await api.pickups.stage({ storeId, pickupId: rows[0]?.id ?? '', person: 'Alix', requestId: crypto.randomUUID(), bin: 'A-7' });

@@ -4,6 +4,7 @@ import { plainSkus, storeId } from '#test/e2e/support/models.ts';
 import { pickupsPage } from '#test/e2e/support/pickups-page.ts';
 import { choosePhoto, phonePhoto } from '#test/e2e/support/photo.ts';
 import { readerAt } from '#test/e2e/support/reader.ts';
+import { placed } from '#test/e2e/support/scenes.ts';
 import { useSession } from '#test/e2e/support/session.ts';
 
 const session = useSession();
@@ -29,7 +30,7 @@ test('asked for from a short pickup, sent by the other store, received by scan w
   const { app, page } = session;
   const { row, detail, button } = pickupsPage(page);
   const dialog = page.getByRole('dialog');
-  const order = await app.models.order({ skus: [sku] });
+  const order = await placed(app, { skus: [sku] });
   const before = await app.models.lastEntry();
 
   await row(order).click();

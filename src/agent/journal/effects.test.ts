@@ -169,7 +169,7 @@ describe('eligible', () => {
 
   test('one that is being worked on wakes nobody; the next one does', () => {
     const journal = tempJournal();
-    const [first = 0] = journal.write(() => [owe(journal, ['a'], { nextAt: now }), owe(journal, ['b'], { nextAt: now + 500 })]);
+    const [first] = journal.write(() => [owe(journal, ['a'], { nextAt: now }), owe(journal, ['b'], { nextAt: now + 500 })]);
     expect(nextWake(journal, 'magento', new Set([first]))).toBe(now + 500);
   });
 

@@ -14,7 +14,7 @@ export async function phonePhoto(page: Page): Promise<{ name: string; mimeType: 
     const read = new Promise((resolve) => reader.addEventListener('load', resolve));
     reader.readAsDataURL(jpeg);
     await read;
-    return String(reader.result).replace(/^.*,/, '');
+    return typeof reader.result === 'string' ? reader.result.replace(/^.*,/, '') : '';
   });
   const bytes = Buffer.from(base64, 'base64');
   const place = Buffer.from('Exif\0\0 GPS 48.8606 N 2.3376 E', 'latin1');

@@ -19,10 +19,10 @@ export async function busyDay(folder: string, longNames: boolean): Promise<BusyD
   const app = await startTrainingApp(folder);
   const { api } = app.client;
   const people = longNames ? longPeople : usualPeople;
-  let placed = 0;
+  let count = 0;
   const place = async (skus: string[], paid = true): Promise<string> => {
-    placed += 1;
-    return app.models.order({ skus, paid, customer: people[placed % people.length] ?? {} });
+    count += 1;
+    return app.models.order({ skus, paid, customer: people[count % people.length] ?? {} });
   };
   await leadTime(app, 0);
   const late = await place([variantSku(), ...plainSkus(2, 30)]);
@@ -54,6 +54,13 @@ export async function busyDay(folder: string, longNames: boolean): Promise<BusyD
   await app.models.actOnOrder(orders.putBack, 'cancel');
   await api.system.pullNow({ storeId });
   return { app, orders };
+}
+
+/** A shopper's order, read at once: that it arrives by itself is seen in first-pickup.test.ts, and takes seconds. */
+export async function placed(app: TrainingApp, what: Parameters<TrainingApp['models']['order']>[0] = {}): Promise<string> {
+  const number = await app.models.order(what);
+  await app.client.api.system.pullNow({ storeId });
+  return number;
 }
 
 /** The id of a pickup, once its order has arrived. */
