@@ -5,7 +5,7 @@ import { configDefaults, defineConfig } from 'vitest/config';
 /** They hold a clock to something, so they run after all others and one by one: what else runs says nothing about the product. */
 const speed = '**/*.speed.test.ts';
 /** What is waited for in a real process is there at once, or late on a busy machine: only what never comes is a failure. */
-const patient = { poll: { timeout: 30_000 } };
+const patient = { poll: { timeout: 30_000, interval: 100 } };
 /**
  * Where the temporary files of tests go that prove nothing about a disk: into memory, where the machine has room for them. A journal
  * waits for the disk at every commit, which was half the time of a story in virtual time. Kill tests and clocks stay on the disk.

@@ -8,29 +8,21 @@ const typescript = 'node_modules/typescript/bin/tsc';
 /** What the compiler remembers between two checks: only what changed is looked at again, an eighth of the work. */
 const kept = 'node_modules/.cache/types';
 
-/** Everything that is checked without running the product: one step per line of output. */
+/** One checker for each compiler: two of them run side by side, and each further checker looks at the same types again. */
+const compiler = [typescript, '--pretty', 'false', '--checkers', '1', '--incremental'];
+
+/** Everything that is checked without running the product, the longest first: one step per line of output. */
 function checks(): Step[] {
-  const layers = readdirSync(join(repository, 'tsconfig')).sort();
+  const layers = readdirSync(join(repository, 'tsconfig')).toSorted();
   return [
+    { name: 'lint', args: ['node_modules/oxlint/bin/oxlint', '.'] },
     ...layers.map((file) => ({
       name: `types ${file.replace('.json', '')}`,
-      args: [
-        typescript,
-        '--pretty',
-        'false',
-        '--checkers',
-        '1',
-        '-p',
-        `tsconfig/${file}`,
-        '--incremental',
-        '--tsBuildInfoFile',
-        join(kept, file),
-      ],
+      args: [...compiler, '-p', `tsconfig/${file}`, '--tsBuildInfoFile', join(kept, file)],
     })),
-    { name: 'lint', args: ['node_modules/oxlint/bin/oxlint', '.'] },
-    { name: 'format', args: ['node_modules/oxfmt/bin/oxfmt', '--check', '.'] },
-    { name: 'boundaries', args: ['scripts/check-boundaries.ts'] },
     { name: 'unused', args: ['node_modules/knip/bin/knip.js', '--no-progress'] },
+    { name: 'boundaries', args: ['scripts/check-boundaries.ts'] },
+    { name: 'format', args: ['node_modules/oxfmt/bin/oxfmt', '--check', '.'] },
     { name: 'licences', args: ['scripts/check-licences.ts'] },
   ];
 }

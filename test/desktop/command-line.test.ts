@@ -32,9 +32,28 @@ function newFolder(): string {
   return mkdtempSync(join(folder, 'data-'));
 }
 
+interface TrainingServers {
+  magento: string;
+  lightspeed: string;
+  configFile: string;
+  command: Running;
+}
+
+const trainingCall = ['training', '--magento-port', '0', '--lightspeed-port', '0', '--quiet'];
+
+function startTraining(...args: string[]): Promise<TrainingServers> {
+  return printed(start(...trainingCall, ...args));
+}
+
+/** The same servers for every test that leaves them as they are. */
+function sharedTraining(): Promise<TrainingServers> {
+  return (shared ??= printed(backroom.open(...trainingCall)));
+}
+let shared: Promise<TrainingServers> | null = null;
+afterAll(async () => void (await (await shared)?.command.stop()));
+
 /** The addresses and files that `training` prints. */
-async function startTraining(...args: string[]): Promise<{ magento: string; lightspeed: string; configFile: string; command: Running }> {
-  const command = start('training', '--magento-port', '0', '--lightspeed-port', '0', '--quiet', ...args);
+async function printed(command: Running): Promise<TrainingServers> {
   const lines = [await command.line(), await command.line(), await command.line()].join('\n');
   const found = /Magento +(\S+) .*\nLightspeed +(\S+) .*\n.*--config (.*)$/.exec(lines);
   return { magento: found?.[1] ?? '', lightspeed: found?.[2] ?? '', configFile: found?.[3] ?? '', command };
@@ -186,7 +205,7 @@ describe('agent', () => {
   });
 
   test('a missing token is told, and the rest works', async () => {
-    const { configFile } = await startTraining();
+    const { configFile } = await sharedTraining();
     const file = changed(configFile, (config) => Object.assign(config.lightspeed, { tokenFile: '/none' }));
     const agent = start('agent', '--config', file);
     expect(await agent.line()).toMatch(/^Backroom is open at /);
@@ -195,7 +214,7 @@ describe('agent', () => {
   });
 
   test('a taken port is told', async () => {
-    const { configFile } = await startTraining();
+    const { configFile } = await sharedTraining();
     const other = createServer().listen(0, '127.0.0.1');
     await new Promise((resolve) => other.once('listening', resolve));
     const { port } = other.address() as AddressInfo;
@@ -212,7 +231,7 @@ describe('agent', () => {
   });
 
   test('a data folder that cannot be written is told', async () => {
-    const { configFile } = await startTraining();
+    const { configFile } = await sharedTraining();
     const blocked = join(newFolder(), 'file');
     writeFileSync(blocked, '');
     const ended = await backroom.run(
@@ -225,7 +244,7 @@ describe('agent', () => {
   });
 
   test('killed, it starts again on the same data', async () => {
-    const { configFile } = await startTraining();
+    const { configFile } = await sharedTraining();
     const first = start('agent', '--config', configFile);
     await first.line();
     await first.stop('SIGKILL');
@@ -236,7 +255,7 @@ describe('agent', () => {
   });
 
   test('the training world opens beside a real one, once, and ends with it', async () => {
-    const { configFile } = await startTraining();
+    const { configFile } = await sharedTraining();
     const real = changed(configFile, (config) => Object.assign(config, { training: false }));
     const agent = start('agent', '--config', real);
     await agent.line();
@@ -249,14 +268,14 @@ describe('agent', () => {
   });
 
   test('in the training world there is no second one', async () => {
-    const { configFile } = await startTraining();
+    const { configFile } = await sharedTraining();
     await start('agent', '--config', configFile).line();
     const refused = await backroom.run('call', 'system.openTraining', '--config', configFile);
     expect(JSON.parse(refused.stderr)).toMatchObject({ code: 'REFUSED' });
   });
 
   test('two agents run side by side; call asks which one', async () => {
-    const { configFile } = await startTraining();
+    const { configFile } = await sharedTraining();
     const other = changed(configFile, () => undefined);
     for (const file of [configFile, other]) await start('agent', '--config', file).line();
     const asked = await backroom.run('call', 'system.hello');
@@ -280,7 +299,7 @@ describe('training', () => {
 
 describe('doctor', () => {
   test('finds everything fine, with its own agent and with one that runs', async () => {
-    const { configFile } = await startTraining();
+    const { configFile } = await sharedTraining();
     const alone = await backroom.run('doctor', '--config', configFile);
     expect(alone).toMatchObject({ code: 0, stderr: '' });
     expect(alone.stdout).toContain('chain unbroken');
@@ -305,7 +324,7 @@ describe('doctor', () => {
   });
 
   test('names a token that is not there and an outlet that does not exist', async () => {
-    const { configFile } = await startTraining();
+    const { configFile } = await sharedTraining();
     const file = changed(configFile, (config) => {
       Object.assign(config.lightspeed, { tokenFile: '/none' });
     });

@@ -4,7 +4,7 @@ import type { IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { MessagePort } from 'node:worker_threads';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { config as configSchema } from '#contract/config.ts';
 import { superviseAgent } from '#main/agent-supervisor.ts';
 import type { Supervisor } from '#main/agent-supervisor.ts';
@@ -19,7 +19,7 @@ let host: WebHost;
 let agent: Supervisor<MessagePort>;
 let root: string;
 
-beforeEach(async () => {
+beforeAll(async () => {
   const folder = mkdtempSync(join(tmpdir(), 'backroom-web-'));
   root = join(folder, 'renderer');
   mkdirSync(join(root, 'assets'), { recursive: true });
@@ -41,7 +41,7 @@ beforeEach(async () => {
   host = opened.host;
 });
 
-afterEach(async () => {
+afterAll(async () => {
   await host.close();
   await agent.stop();
 });

@@ -1,5 +1,6 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useRef, useState, type KeyboardEvent } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { RoundLine, RoundOrder } from '#contract/picking.ts';
 import type { ShortReason } from '#contract/short-reason.ts';
@@ -37,16 +38,12 @@ export function KeyedList({ lines, orderOf, disabled, busy, onSave }: Props) {
   function next(event: KeyboardEvent<HTMLElement>, line: RoundLine): void {
     if (event.key !== 'Enter') return;
     event.preventDefault();
-    if (keyedOf(line).text.trim() === '') set(line, { text: String(mostOf(line)) });
-    const field = event.currentTarget;
-    // The reason appears only once the number is drawn.
-    requestAnimationFrame(() => {
-      const stops = [...(form.current?.querySelectorAll<HTMLElement>('input, select, button[type="submit"]') ?? [])];
-      const at = stops.indexOf(field);
-      const stop = stops[at + 1];
-      stop?.focus();
-      if (stop instanceof HTMLInputElement) stop.select();
-    });
+    // Before the next key, however fast it follows: it belongs to the next line.
+    if (keyedOf(line).text.trim() === '') flushSync(() => set(line, { text: String(mostOf(line)) }));
+    const stops = [...(form.current?.querySelectorAll<HTMLElement>('input, select, button[type="submit"]') ?? [])];
+    const stop = stops[stops.indexOf(event.currentTarget) + 1];
+    stop?.focus();
+    if (stop instanceof HTMLInputElement) stop.select();
   }
 
   return (
