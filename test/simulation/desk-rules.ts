@@ -2,6 +2,7 @@ import type { Journal } from '#agent/journal/journal.ts';
 import { listAt, numberAt, type JsonObject } from '#training/json.ts';
 import { saleTotal, type SaleRow } from '#training/lightspeed-x/sale-row.ts';
 import { amountOf, topItems, type OrderRow } from '#training/magento/order-row.ts';
+import { firstSku } from '#test/simulation/people.ts';
 import { breach, type Sim } from '#test/simulation/sim.ts';
 
 /** What must be so of the return desk once all is quiet, by both systems' own books. */
@@ -188,12 +189,13 @@ function checkAdjustments(sim: Sim): void {
     const owed = new Map<string, { pieces: number; put: boolean }>();
     for (const effect of adjustmentsOf(journal)) {
       const { sku, quantity } = JSON.parse(effect.payload) as { sku: string; quantity: number };
-      const key = `${effect.kind} ${sku.toLowerCase()}`;
+      const piece = firstSku(sku);
+      const key = `${effect.kind} ${piece}`;
       const before = owed.get(key) ?? { pieces: 0, put: false };
       const pieces = before.pieces + (effect.state === 'done' ? quantity : 0);
       owed.set(key, {
         pieces,
-        put: before.put || effect.put === 1 || sim.excuses.deliveredTwice.has(`${effect.kind} piece:${sku.toLowerCase()}`),
+        put: before.put || effect.put === 1 || sim.excuses.deliveredTwice.has(`${effect.kind} piece:${piece}`),
       });
     }
     for (const [key, { pieces, put }] of owed) {

@@ -108,6 +108,11 @@ function skuOf(product: VersionedDocument): string {
 
 const renamedPrefix = 'RENAMED-';
 
+/** What a product was called before somebody renamed it at the till, in lower case: its pieces are the same. */
+export function firstSku(sku: string): string {
+  return sku.replace(renamedPrefix, '').toLowerCase();
+}
+
 /** At the end of a seed someone tidies up: names are right again, no order stays on hold. */
 export function tidyUp(sim: Sim): void {
   while (sim.world.till.lists.products.some((product) => skuOf(product).startsWith(renamedPrefix))) adminRenames(sim);

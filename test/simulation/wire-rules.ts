@@ -1,5 +1,6 @@
 import type { WireRequest } from '#core/ports.ts';
 import type { Journal } from '#agent/journal/journal.ts';
+import { firstSku } from '#test/simulation/people.ts';
 import { breach, type Sim } from '#test/simulation/sim.ts';
 import { writeOf, type KnownWrite } from '#test/simulation/writes.ts';
 
@@ -57,7 +58,7 @@ function isAbout(journal: Journal, effect: OnTheWire, write: KnownWrite): boolea
     transferId?: string;
   };
   if (payload.skus !== undefined) return payload.skus.some((sku) => write.about === `source:${payload.sourceCode ?? ''}:${sku}`);
-  if (payload.sku !== undefined) return write.about === `piece:${payload.sku.toLowerCase()}`;
+  if (payload.sku !== undefined) return write.about === `piece:${firstSku(payload.sku)}`;
   if (payload.transferId !== undefined)
     return write.about === `transfer:${payload.transferId}` || write.about === `consignment:${consignmentOf(journal, payload.transferId)}`;
   if (write.kind === 'lightspeed.returnSale' && write.about === `sale:${payload.originalSaleId ?? ''}`) return true;
