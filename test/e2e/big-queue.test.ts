@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { App } from '#test/e2e/support/app.ts';
-import { launchFrugalBrowser, openScreen } from '#test/e2e/support/browser.ts';
+import { closeProfiles, openScreen, sharedBrowser } from '#test/e2e/support/browser.ts';
 import { temporaryFolder } from '#test/e2e/support/folder.ts';
 import { pickupsPage } from '#test/e2e/support/pickups-page.ts';
 import { bigStore } from '#test/e2e/support/scenes.ts';
@@ -13,10 +13,10 @@ let app: App;
 let browser: Browser;
 
 beforeAll(async () => {
-  [app, browser] = await Promise.all([bigStore(folder.path, pickups), launchFrugalBrowser()]);
+  [app, browser] = await Promise.all([bigStore(folder.path, pickups), sharedBrowser()]);
 }, 60_000);
 afterAll(async () => {
-  await browser.close();
+  await closeProfiles();
   await app.stop();
   folder[Symbol.dispose]();
 });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Browser } from 'playwright-core';
 import { startAgent, startModelServers } from '#test/e2e/support/app.ts';
 import type { App, ModelServers } from '#test/e2e/support/app.ts';
-import { launchFrugalBrowser, openScreen } from '#test/e2e/support/browser.ts';
+import { closeProfiles, openScreen, sharedBrowser } from '#test/e2e/support/browser.ts';
 import { temporaryFolder } from '#test/e2e/support/folder.ts';
 import { plainSkus, storeId } from '#test/e2e/support/models.ts';
 import { pickupsPage } from '#test/e2e/support/pickups-page.ts';
@@ -14,11 +14,11 @@ let agent: App;
 let browser: Browser;
 
 beforeAll(async () => {
-  [servers, browser] = await Promise.all([startModelServers(folder.path), launchFrugalBrowser()]);
+  [servers, browser] = await Promise.all([startModelServers(folder.path), sharedBrowser()]);
   agent = await startAgent(folder.path, servers.configFile);
 });
 afterAll(async () => {
-  await browser.close();
+  await closeProfiles();
   await agent.stop();
   await servers.stop();
   folder[Symbol.dispose]();

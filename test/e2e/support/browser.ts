@@ -19,9 +19,17 @@ export function launchBrowser(): Promise<Browser> {
  */
 const frugal = ['--process-per-site', '--js-flags=--no-opt --no-maglev', '--in-process-gpu'];
 
-/** The same browser for what is not about its speed. */
-export function launchFrugalBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: findBrowser(), args: [...launchFlags, ...frugal] });
+let shared: Promise<Browser> | null = null;
+
+/** The same browser for what is not about its speed: one for all files that run in this process, with which it ends. */
+export function sharedBrowser(): Promise<Browser> {
+  return (shared ??= chromium.launch({ executablePath: findBrowser(), args: [...launchFlags, ...frugal] }));
+}
+
+/** For the next file: whatever is open in the shared browser is closed. */
+export async function closeProfiles(): Promise<void> {
+  const browser = await shared;
+  await Promise.all(browser?.contexts().map((profile) => profile.close()) ?? []);
 }
 
 export interface Screen {

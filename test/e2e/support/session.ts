@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { startTrainingApp } from '#test/e2e/support/app.ts';
 import type { App, TrainingApp } from '#test/e2e/support/app.ts';
-import { launchFrugalBrowser, openPage, openProfile } from '#test/e2e/support/browser.ts';
+import { closeProfiles, openPage, openProfile, sharedBrowser } from '#test/e2e/support/browser.ts';
 import type { Screen } from '#test/e2e/support/browser.ts';
 import { temporaryFolder } from '#test/e2e/support/folder.ts';
 
@@ -17,7 +17,7 @@ export interface Session<Runs extends App> {
   go: (path: string) => Promise<void>;
 }
 
-/** One training world, agent and browser for all tests of a file, and a fresh page for each. */
+/** One training world, agent and browser profile for all tests of a file, and a fresh page for each. */
 export function useSession(): Session<TrainingApp> {
   return useSessionOf(startTrainingApp, '/pickups');
 }
@@ -32,7 +32,7 @@ export function useSessionOf<Runs extends App>(start: (folder: string) => Promis
   let keeper: Page;
   let screen: Screen;
   beforeAll(async () => {
-    [app, browser] = await Promise.all([start(folder.path), launchFrugalBrowser()]);
+    [app, browser] = await Promise.all([start(folder.path), sharedBrowser()]);
     profile = await openProfile(browser);
     keeper = await profile.newPage();
     await keeper.goto(new URL('/favicon.svg', app.url).href);
@@ -46,7 +46,7 @@ export function useSessionOf<Runs extends App>(start: (folder: string) => Promis
     expect(screen.errors).toEqual([]);
   });
   afterAll(async () => {
-    await browser.close();
+    await closeProfiles();
     await app.stop();
     folder[Symbol.dispose]();
   });
