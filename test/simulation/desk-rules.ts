@@ -44,6 +44,23 @@ export async function checkDesk(sim: Sim): Promise<void> {
   checkAdjustments(sim);
 }
 
+/** As soon as a return is taken: one counter takes back no more of a line than was ordered, whatever is under way (R10). What a person left is not. */
+export function checkTaken(sim: Sim, storeId: string, orderId: number): void {
+  const journal = sim.pc.journals().find((one) => one.storeId === storeId)?.journal;
+  const order = sim.world.shop.orders.get(orderId);
+  if (journal === undefined || order === undefined) return;
+  const taken = journal.sql<[number, number], { quantity: number }>(
+    `SELECT coalesce(sum(l.quantity), 0) AS quantity FROM desk_returns r JOIN desk_return_lines l ON l.return_id = r.id
+     WHERE r.state = 'open' AND r.order_id = ? AND l.item_id = ?
+       AND NOT EXISTS (SELECT 1 FROM effects e WHERE e.subject = r.id AND e.state = 'withdrawn')`,
+  );
+  for (const item of topItems(order)) {
+    const quantity = taken.get(orderId, item.item_id)?.quantity ?? 0;
+    if (quantity > item.qty_ordered)
+      breach(sim, 'R10', `${storeId} took back ${quantity} of ${item.qty_ordered} ${item.sku} of ${order.document.increment_id}`);
+  }
+}
+
 /** No refund of ours went on top of what somebody else refunded of the same line after it was decided, unless a person said so (P7, R10). */
 function checkOnTop(sim: Sim, journal: Journal): void {
   const memos = sim.world.ledger.entries.filter((entry) => entry.kind === 'creditmemo');

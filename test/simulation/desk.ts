@@ -5,6 +5,7 @@ import { actOnOrder, fulfilAtTill, paymentTypeNamed, paySale, placeWebOrder, voi
 import { saleDue, saleTotal, type SaleRow } from '#training/lightspeed-x/sale-row.ts';
 import { updateSale } from '#training/lightspeed-x/sales.ts';
 import { pickupLocation, topItems, type OrderRow } from '#training/magento/order-row.ts';
+import { checkTaken } from '#test/simulation/desk-rules.ts';
 import { looksAgain } from '#test/simulation/look-again.ts';
 import type { Staff } from '#test/simulation/staff.ts';
 import { breach, refundedBeside, tell, type Sim } from '#test/simulation/sim.ts';
@@ -91,6 +92,7 @@ async function takesBack(sim: Sim, staff: Staff, storeId: string): Promise<void>
   );
   sim.excuses.refunded.add(number);
   await staff.say(sim, storeId, (who) => returnDesk.start({ ...asked, ...who, fingerprint: shown.fingerprint }));
+  checkTaken(sim, storeId, orderId);
 }
 
 /** It was sent, or handed over in the app. */

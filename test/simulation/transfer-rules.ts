@@ -15,6 +15,8 @@ interface Seen {
   role: 'origin' | 'destination';
   state: TransferState;
   lines: { sku: string; picked: number; sent: number; received: number; booked: number | null }[];
+  /** Pieces by SKU that are owed to the till beside the consignment, because they came after it was closed. */
+  late: Map<string, number>;
   /** A person left an effect of it, or one of them waits for nobody any more but was put to a person. */
   excused: boolean;
 }
@@ -42,6 +44,25 @@ export function checkSetAside(sim: Sim): void {
   }
 }
 
+/** Once receiving has ended, the damaged pieces of a transfer are kept from sale at the store they came to, and none else (K5). */
+function checkDamaged(sim: Sim): void {
+  for (const { storeId, journal } of sim.pc.journals()) {
+    const wrong = journal
+      .sql<[], { id: string; sku: string; told: number; kept: number }>(
+        `SELECT * FROM (
+           SELECT d.transfer_id AS id, d.sku, sum(iif(d.kind = 'damaged', d.quantity, 0)) AS told, (
+             SELECT coalesce(sum(h.quantity), 0) FROM held_stock h JOIN entries e ON e.seq = h.entry_seq
+             WHERE e.subject = d.transfer_id AND h.sku = d.sku AND h.reason = 'damaged') AS kept
+           FROM transfer_discrepancies d JOIN transfers t ON t.id = d.transfer_id
+           WHERE d.held = 1 AND t.role = 'destination' GROUP BY d.transfer_id, d.sku)
+         WHERE told <> kept`,
+      )
+      .all();
+    for (const { id, sku, told, kept } of wrong)
+      breach(sim, 'K5', `${storeId}: ${told} ${sku} of ${id} arrived damaged, ${kept} are kept from sale`);
+  }
+}
+
 const agreed: Record<ConsignmentStatus, readonly TransferState[]> = {
   OPEN: ['requested', 'approved', 'picking', 'packed'],
   SENT: ['sent', 'receiving'],
@@ -53,6 +74,7 @@ const agreed: Record<ConsignmentStatus, readonly TransferState[]> = {
 export function checkTransfers(sim: Sim): void {
   const seen = sim.pc.journals().flatMap(({ storeId, journal }) => transfersOf(sim, storeId, journal));
   checkOneEach(sim, seen);
+  checkDamaged(sim);
   for (const one of seen) if (!one.excused) checkAgainstTill(sim, one);
   if (!seen.some((one) => one.excused)) checkOnTheWay(sim, seen);
 }
@@ -85,7 +107,7 @@ function checkOneEach(sim: Sim, seen: readonly Seen[]): void {
 }
 
 /** Each journal shows what the till shows (T3). */
-function checkAgainstTill(sim: Sim, { storeId, id, state, role, lines, consignmentId }: Seen): void {
+function checkAgainstTill(sim: Sim, { storeId, id, state, role, lines, late, consignmentId }: Seen): void {
   const row = sim.world.till.consignments.get(consignmentId ?? '');
   if (row === undefined) return;
   if (!agreed[row.status].includes(state)) breach(sim, 'T3', `${storeId}: ${id} is ${state} here and ${row.status} at the till`);
@@ -100,6 +122,9 @@ function checkAgainstTill(sim: Sim, { storeId, id, state, role, lines, consignme
     const booked = line?.booked ?? 0;
     if (role === 'origin' ? booked !== received : booked < received)
       breach(sim, 'T3', `${storeId}: ${booked} ${sku} of ${id} arrived here and ${received} at the till`);
+    const owed = late.get(sku) ?? 0;
+    if (role === 'destination' && owed > booked - received)
+      breach(sim, 'T7', `${storeId}: ${owed} ${sku} of ${id} are booked as late, ${booked - received} came late`);
   }
 }
 
@@ -163,7 +188,7 @@ function piecesOf(world: World, row: ConsignmentRow): Map<string, { sent: number
 
 function transfersOf(sim: Sim, storeId: string, journal: Journal): Seen[] {
   return journal
-    .sql<[], Omit<Seen, 'storeId' | 'lines' | 'excused'>>(
+    .sql<[], Omit<Seen, 'storeId' | 'lines' | 'late' | 'excused'>>(
       'SELECT id, consignment_id AS consignmentId, role, state FROM transfers ORDER BY id',
     )
     .all()
@@ -175,6 +200,15 @@ function transfersOf(sim: Sim, storeId: string, journal: Journal): Seen[] {
           'SELECT sku, picked, sent, received, booked FROM transfer_lines WHERE transfer_id = ? ORDER BY sku',
         )
         .all(one.id),
+      late: new Map(
+        journal
+          .sql<[string], { sku: string; quantity: number }>(
+            `SELECT payload ->> 'sku' AS sku, sum(payload ->> 'quantity') AS quantity FROM effects
+             WHERE kind = 'lightspeed.lateArrival' AND payload ->> 'transferId' = ? AND state <> 'withdrawn' GROUP BY 1`,
+          )
+          .all(one.id)
+          .map(({ sku, quantity }) => [sku, quantity]),
+      ),
       excused: isRenamed(journal, one.id) || [...sim.excuses.skipped].some((left) => left.endsWith(` T-${one.id.slice(-6).toUpperCase()}`)),
     }));
 }
