@@ -56,6 +56,7 @@ export class SignIn {
     for (const { id: storeId } of world.stores) {
       if (pc.dead) return;
       const known = new Set((await this.#members(storeId)).map((one) => one.name));
+      if (Object.keys(people).every((name) => known.has(name))) this.#staffed.add(storeId);
       for (const [name, { role, pin }] of Object.entries(people)) {
         if (known.has(name) || pc.dead) continue;
         await refusable(() => pc.rpc.staff.add({ storeId, requestId: `hire-${storeId}-${name}`, person: 'Bo', name, role, pin }));
