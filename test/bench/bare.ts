@@ -13,6 +13,7 @@ export class Bare {
     this.#db.pragma('journal_mode = WAL');
     this.#db.pragma('synchronous = FULL');
     this.#db.pragma('foreign_keys = ON');
+    this.#db.pragma('secure_delete = ON');
     this.#transaction = this.#db.transaction((runs: readonly Run[]) => {
       for (const { statement, row } of runs) statement.run(row);
     });
