@@ -4,8 +4,8 @@ import { createRng } from '#training/rng.ts';
 /**
  * Who takes part. `plain` and `floor`: as the seeds that were kept before others came; `floor` has rounds, bins, short pieces and what
  * nobody fetches; `whole` also the return desk, transfers and people who sign in; `brisk` the same people, in stories that are told
- * sooner, so that there can be many; `crowded` everybody in every story, and longer ones, with which deliberate bugs are hunted: what they
- * spoil is rare.
+ * sooner, so that there can be many; `crowded` the return desk or transfers in every story, and longer ones, in which deliberate bugs are
+ * hunted: what they spoil is rare.
  */
 export const casts = ['plain', 'floor', 'whole', 'brisk', 'crowded'] as const;
 export type Cast = (typeof casts)[number];
