@@ -6,7 +6,8 @@ import { logFile } from '#contract/log-file.ts';
 import { superviseAgent } from '#main/agent-supervisor.ts';
 import type { Supervisor } from '#main/agent-supervisor.ts';
 import { announce, tokenLeftBehind } from '#main/cli/running.ts';
-import { agentEntry, rendererFolder } from '#main/cli/places.ts';
+import { agentEntry } from '#main/cli/build.ts';
+import { rendererFolder } from '#main/cli/places.ts';
 import { keepConfig } from '#main/config-keeper.ts';
 import type { ConfigKeeper } from '#main/config-keeper.ts';
 import { fileErrorCode } from '#main/private-file.ts';
@@ -42,7 +43,7 @@ export async function startAgent(config: Config, configFile: string, how: 'work'
   try {
     const log = openLog(join(config.dataDir, ...logFile), keeper.known);
     const supervisor = superviseAgent<MessagePort>({
-      launch: workerAgent(agentEntry),
+      launch: workerAgent(await agentEntry()),
       begin: async () => ({ ...(await keeper.begin()), rest: how === 'rest' }),
       save: keeper.save,
       ...(training && { training }),
