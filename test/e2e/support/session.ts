@@ -96,7 +96,7 @@ const lastStore = 'backroom.store';
 /** What this window keeps, without the store it showed last. */
 async function settingsOf(page: Page): Promise<string> {
   const all = await page.evaluate(() => Object.entries(localStorage));
-  return JSON.stringify(all.filter(([key]) => key !== lastStore).toSorted());
+  return JSON.stringify(Object.fromEntries(all.filter(([key]) => key !== lastStore).toSorted(([one], [other]) => (one < other ? -1 : 1))));
 }
 
 /** Brings a page to its first screen, by way of no screen at all, so that it begins anew even where it is open. */
