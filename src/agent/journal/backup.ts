@@ -28,16 +28,16 @@ const keptHourly = 24;
 /** How much of the chain's end is checked: what a copy gone wrong would miss is at the end. */
 const checkedTail = 1_000;
 
-const underWay = new WeakMap<Journal, Promise<unknown>>();
+let before: Promise<unknown> = Promise.resolve();
 
 /**
- * Copies the journal with SQLite's backup API while work goes on, checks the copy, and only then gives it its name. Backups of one
- * journal run one after another. A copy that does not check is deleted and the reason answered.
+ * Copies the journal with SQLite's backup API while work goes on, checks the copy, and only then gives it its name. Backups of a PC are
+ * made one after another, whichever store's: each takes 16 MB while it is made, and they all fall due at the full hour. A copy that does
+ * not check is deleted and the reason answered.
  */
 export function backUp(journal: Journal, why: Exclude<BackupWhy, 'migration'>): Promise<BackupResult> {
-  const before = underWay.get(journal) ?? Promise.resolve();
   const mine = before.then(() => backUpNow(journal, why));
-  underWay.set(journal, mine);
+  before = mine.catch(() => undefined);
   return mine;
 }
 
