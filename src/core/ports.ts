@@ -6,7 +6,7 @@ import type { MailServer } from '#contract/mail-server.ts';
 export interface Clock {
   /** Milliseconds since 1970, UTC. May jump when someone sets the PC's clock. */
   now(): number;
-  /** Milliseconds since some instant; goes on evenly whatever somebody sets the PC's clock to. */
+  /** Milliseconds since some instant, with fractions; goes on evenly whatever somebody sets the PC's clock to. */
   elapsed(): number;
   /** Calls back once after `ms`; the answer cancels it. */
   after(ms: number, callback: () => void): () => void;

@@ -67,13 +67,13 @@ export function keepConfig(options: {
     return null;
   }
 
-  /** Where no mail is sent no password is kept. One that could not be taken out now is at the next start. */
+  /** Where no mail is sent, or no store is any more, no password is kept. One that could not be taken out now is at the next start. */
   async function forgetUnused(): Promise<void> {
-    for (const { id, alerts } of config.stores) {
-      if (alerts.mail !== null) continue;
-      delete read.secrets[`mail:${id}`];
-      await options.vault.forget(`mail:${id}`);
-    }
+    const sending = config.stores.filter(({ alerts }) => alerts.mail !== null).map(({ id }) => `mail:${id}`);
+    const used = new Set([...sending, ...systems.map((system) => config[system].tokenSecret)]);
+    const isUnused = (name: string): boolean => name.startsWith('mail:') && !used.has(name);
+    read.secrets = Object.fromEntries(Object.entries(read.secrets).filter(([name]) => !isUnused(name)));
+    await options.vault.forget(isUnused);
   }
 
   return { current: () => config, begin, problems: () => read.problems, known: () => [...known], save };

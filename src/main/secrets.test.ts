@@ -144,6 +144,28 @@ describe('what the agent asks to keep', () => {
     expect((await keeper.begin()).secrets).toEqual({ magento: 's', lightspeed: 'l' });
   });
 
+  test('the password of a mail server is forgotten with its store; no token is', async () => {
+    const keeper = keepConfig({
+      config: configWith({ tokenSecret: 'mail:order' }),
+      configFile: configFile(),
+      vault,
+      device: 'pc',
+      env: { TILL: 'l' },
+    });
+    await vault.write('mail:order', 'a token under an odd name');
+    await vault.write('mail:paris-1', 'mail-password');
+    await vault.write('mail:gone', 'password of a store that was taken out by hand');
+    await keeper.begin();
+    const kept = (): string => readFileSync(join(folder, 'vault', 'secrets.json'), 'utf8');
+    expect(kept()).not.toContain('by hand');
+    const config = keeper.current();
+    await vault.write('mail:paris-1', 'mail-password');
+    const elsewhere = { ...config, stores: config.stores.map((store) => ({ ...store, id: 'lyon-1' })) };
+    expect(await keeper.save({ type: 'save', id: 1, config: elsewhere, secrets: {} })).toBeNull();
+    expect(kept()).not.toContain('mail-password');
+    expect((await keeper.begin()).secrets).toEqual({ magento: 'a token under an odd name', lightspeed: 'l' });
+  });
+
   test('a disk that refuses is answered in a sentence, and nothing changes', async () => {
     const blocked = join(folder, 'file-in-the-way');
     writeFileSync(blocked, '');

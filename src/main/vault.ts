@@ -11,8 +11,8 @@ export type Vault = {
   read(name: string): Promise<VaultRead>;
   /** Answers null, or in a sentence why it could not be kept. */
   write(name: string, text: string): Promise<string | null>;
-  /** Keeps it no longer; nothing happens when it is not kept, or the file cannot be written. */
-  forget(name: string): Promise<void>;
+  /** Keeps what is unused no longer; nothing happens when nothing is, or the file cannot be written. */
+  forget(isUnused: (name: string) => boolean): Promise<void>;
 };
 
 /** How the text on disk becomes a token and back: plain under Node, ciphertext under Electron. */
@@ -37,11 +37,12 @@ export function fileVault(folder: string, cipher: VaultCipher): Vault {
     return problem === null ? null : `${file} cannot be written (${problem}). The access token was not kept.`;
   }
 
-  async function drop(name: string): Promise<void> {
+  async function drop(isUnused: (name: string) => boolean): Promise<void> {
     const read = await readEntries(file);
-    if (!read.ok || read.entries[name] === undefined) return;
-    const { [name]: _dropped, ...rest } = read.entries;
-    await keep(rest);
+    if (!read.ok) return;
+    const all = Object.entries(read.entries);
+    const used = all.filter(([name]) => !isUnused(name));
+    if (used.length < all.length) await keep(Object.fromEntries(used));
   }
 
   /** Answers null, or why it could not be written. */
@@ -69,7 +70,7 @@ export function fileVault(folder: string, cipher: VaultCipher): Vault {
       return sealed === undefined ? { ok: true, text: null } : cipher.open(sealed);
     },
     write: (name, text) => inTurn(() => replace(name, text)),
-    forget: (name) => inTurn(() => drop(name)),
+    forget: (isUnused) => inTurn(() => drop(isUnused)),
   };
 }
 

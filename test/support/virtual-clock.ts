@@ -26,8 +26,9 @@ export class VirtualClock implements Clock {
     return this.#now;
   }
 
+  /** With a fraction that differs from one millisecond to the next, as a real one has. */
   elapsed(): number {
-    return this.#now;
+    return this.#now + ((this.#now * 7) % 10) / 10;
   }
 
   after(ms: number, callback: () => void): () => void {

@@ -41,6 +41,8 @@ async function expectEachOnce(): Promise<void> {
     expect([kind, store.effects(kind).length]).toEqual([kind, 1]);
   }
   expect((await chain.rpc.system.verifyJournal({ storeId: store.storeId })).findings).toEqual([]);
+  // What the journal refuses to keep is asked about again at once, and again.
+  expect(chain.log.filter((line) => line.event === 'effect failed')).toEqual([]);
 }
 
 describe.each(writes)('%s %s', (system, path) => {

@@ -20,9 +20,9 @@ export function probeEvent(finding: ProbeFinding, { now, since, settleMs }: Unce
   return now - since >= settleMs ? 'absent' : 'probeLater';
 }
 
-/** In how many ms to probe next: soon at first (it is usually there), at the latest when "absent" starts to count. */
+/** In how many whole ms to probe next: soon at first (it is usually there), at the latest when "absent" starts to count. */
 export function nextProbeIn({ now, since, settleMs }: Uncertainty): number {
   const waited = now - since;
   if (waited >= settleMs) return 5_000;
-  return Math.min(settleMs - waited, Math.max(1_000, Math.round(waited / 2)));
+  return Math.min(Math.ceil(settleMs - waited), Math.max(1_000, Math.round(waited / 2)));
 }

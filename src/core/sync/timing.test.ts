@@ -50,6 +50,16 @@ test('a probe that finds nothing proves nothing before the request can no longer
   expect(now).toBe(61_000);
 });
 
+test('the next probe is due after whole milliseconds, as a journal keeps them, however finely time is measured', () => {
+  const sent = { since: 21_991.486485, settleMs: 30_000 };
+  for (const now of [23_389.154487, 29_918.714205, 48_887.242043, 51_990.119919, 51_991.4]) {
+    const wait = nextProbeIn({ now, ...sent });
+    expect(wait).toBe(Math.round(wait));
+    expect(wait).toBeGreaterThan(0);
+  }
+  expect(probeEvent('absent', { now: 51_990.119919 + nextProbeIn({ now: 51_990.119919, ...sent }), ...sent })).toBe('absent');
+});
+
 test('the gate closes for failures of the way and opens with the first answer', () => {
   const off = gateFailed(newGate, { kind: 'notSent', message: 'no route' }, 1_000);
   expect(off).toMatchObject({ state: 'offline', since: 1_000, closedUntil: 2_000 });

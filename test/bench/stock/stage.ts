@@ -17,7 +17,8 @@ import { device, secrets, silentLog } from '#test/bench/world.ts';
 import { VirtualClock } from '#test/support/virtual-clock.ts';
 import { noMail } from '#test/support/no-mail.ts';
 
-const seeder = fileURLToPath(new URL('./seed-stores.ts', import.meta.url));
+/** Makes the journals of a stage: data folder, SKUs, stores and entries as arguments. */
+export const seeder = fileURLToPath(new URL('./seed-stores.ts', import.meta.url));
 
 export interface StageOptions {
   skus: number;
