@@ -28,16 +28,17 @@ const keptHourly = 24;
 /** How much of the chain's end is checked: what a copy gone wrong would miss is at the end. */
 const checkedTail = 1_000;
 
-let before: Promise<unknown> = Promise.resolve();
+/** Ends with the backup that was asked for last. */
+let last: Promise<unknown> = Promise.resolve();
 
 /**
  * Copies the journal with SQLite's backup API while work goes on, checks the copy, and only then gives it its name. Backups of a PC are
- * made one after another, whichever store's: each takes 16 MB while it is made, and they all fall due at the full hour. A copy that does
- * not check is deleted and the reason answered.
+ * made one after another, whichever store's: each takes 16 MB while it is made, and those of stores that were opened together fall due
+ * together. A copy that does not check is deleted and the reason answered.
  */
 export function backUp(journal: Journal, why: Exclude<BackupWhy, 'migration'>): Promise<BackupResult> {
-  const mine = before.then(() => backUpNow(journal, why));
-  before = mine.catch(() => undefined);
+  const mine = last.then(() => backUpNow(journal, why));
+  last = mine.catch(() => undefined);
   return mine;
 }
 

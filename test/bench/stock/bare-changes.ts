@@ -12,8 +12,8 @@ const [page, batch] = [1_000, 100];
 
 /**
  * better-sqlite3 alone writes what a change leaves in the journal on its way to the shop: on-hand, its mark and the lane of its SKU, both
- * taken off again, the shop's number unknown and known, its delay; for each batch its effect. In as many transactions as the agent has.
- * Nothing is read, compared, encoded or asked: it says how fast the machine is at that moment.
+ * taken off again, the shop's number unknown and known, its delay; for each batch its effect, in four transactions. Nothing is read,
+ * compared or asked: it says how fast the machine is at that moment.
  */
 export class BareChanges {
   readonly #folder = fastFolder();
