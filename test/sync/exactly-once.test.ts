@@ -114,6 +114,27 @@ describe('the network is cut', () => {
   });
 });
 
+describe('the journal does not take that a call was done, which nobody foresaw', () => {
+  test.each(['magento', 'lightspeed'] as const)('%s is not asked at every turn, and has each step once', async (system) => {
+    const pickup = await store.order(true);
+    const journal = chain.agent.store(store.storeId)?.host?.journal;
+    journal?.db.exec(`CREATE TEMP TRIGGER refuse BEFORE UPDATE ON effects WHEN NEW.state = 'done' AND NEW.system = '${system}'
+      BEGIN SELECT RAISE(ABORT, 'not taken'); END`);
+    await store.ready(pickup);
+    await store.minutes(10);
+    const failed = chain.log.filter((line) => line.event === 'effect failed');
+    expect(failed.length).toBeGreaterThan(1);
+    expect(failed.length).toBeLessThan(60);
+    journal?.db.exec('DROP TRIGGER refuse');
+    await store.minutes(10);
+    await store.handOver(pickup);
+    await store.minutes(4);
+    expect((await store.outbox()).rows).toEqual([]);
+    for (const kind of ['sale.created', 'shipment', 'order.notified', 'fulfillment.fulfilled', 'order.comment'])
+      expect([kind, store.effects(kind).length]).toEqual([kind, 1]);
+  });
+});
+
 describe('one bad lane does not stop the rest', () => {
   test('an order Magento refuses holds its own lane only', async () => {
     const bad = await store.order(true, [{ sku: store.skus(3)[0] ?? '', quantity: 1 }]);

@@ -1,7 +1,7 @@
 import { endpointOf } from '#core/drift.ts';
 import type { EffectEvent } from '#core/sync/outbox.ts';
 import { eventOf, isSettled, nextState } from '#core/sync/outbox.ts';
-import { retryDelay } from '#core/sync/retry.ts';
+import { retryDelay, usualRetry } from '#core/sync/retry.ts';
 import { nextProbeIn, probeEvent, type ProbeFinding } from '#core/sync/settle.ts';
 import type { AnswerProblem } from '#core/connector.ts';
 import type { Clock, Ids, Log, Random } from '#core/ports.ts';
@@ -42,6 +42,11 @@ export class Push {
   #begunAt: number;
   /** Were on the wire when the disk refused to keep what became of them. */
   #lost = new Set<number>();
+  /**
+   * Failed in a way nobody foresaw, and are left alone until then (by a clock that nobody sets), longer each time: tried again at once, one
+   * row the journal does not take would spend the other system's whole allowance.
+   */
+  #resting = new Map<number, { failures: number; until: number }>();
   #stopped = false;
   #idle: (() => void)[] = [];
 
@@ -54,7 +59,9 @@ export class Push {
   pump(): number | null {
     if (this.#stopped) return null;
     this.#recoverLost();
-    let wake: number | null = null;
+    const { seqs: resting, wake: restEnds } = this.#rest();
+    const aside = this.#inWork.union(resting);
+    let wake = restEnds;
     for (const system of ['magento', 'lightspeed'] as const) {
       const gateway = this.#deps.gateways[system];
       const opensAt = gateway.opensAt();
@@ -62,10 +69,10 @@ export class Push {
         wake = earlier(wake, opensAt);
         continue;
       }
-      for (const effect of eligible(this.#deps.journal, system, this.#deps.clock.now(), 16, this.#inWork)) {
+      for (const effect of eligible(this.#deps.journal, system, this.#deps.clock.now(), 16 + resting.size, aside)) {
         this.#start(effect, gateway);
       }
-      wake = earlier(wake, nextWake(this.#deps.journal, system, this.#inWork));
+      wake = earlier(wake, nextWake(this.#deps.journal, system, this.#inWork.union(resting)));
     }
     return wake;
   }
@@ -81,10 +88,14 @@ export class Push {
   #start(effect: Effect, gateway: Gateway): void {
     this.#inWork.add(effect.seq);
     void this.#work(effect, gateway)
+      .then(() => this.#resting.delete(effect.seq))
       .catch((error: unknown) => {
         // Withdrawn while its first read was on the way: that read is of no interest any more.
         if (error instanceof EffectConflict && error.harmless) return;
         this.#lost.add(effect.seq);
+        const failures = (this.#resting.get(effect.seq)?.failures ?? 0) + 1;
+        const until = this.#deps.clock.elapsed() + retryDelay(usualRetry, failures, this.#deps.random.next());
+        this.#resting.set(effect.seq, { failures, until });
         this.#deps.log.error('effect failed', { kind: effect.kind, error: String(error) });
       })
       .finally(() => {
@@ -94,6 +105,18 @@ export class Push {
         if (state !== 'uncertain') this.#uncertainSince.delete(effect.seq);
         this.#deps.onChange({ id: effect.id, subject: effect.subject, kind: effect.kind, state });
       });
+  }
+
+  /** Which effects are left alone for now, and when to look again for the first of them (ms UTC). */
+  #rest(): { seqs: Set<number>; wake: number | null } {
+    const { clock } = this.#deps;
+    const elapsed = clock.elapsed();
+    const resting = [...this.#resting].filter(([, { until }]) => until > elapsed);
+    const first = Math.min(...resting.map(([, { until }]) => until));
+    return {
+      seqs: new Set(resting.map(([seq]) => seq)),
+      wake: resting.length === 0 ? null : clock.now() + Math.ceil(first - elapsed),
+    };
   }
 
   /** As after a restart (SYNC.md S1): nobody works on them any more, so they are asked about. */
