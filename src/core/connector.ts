@@ -53,6 +53,8 @@ export interface Call<T> {
 export interface Step {
   intent: 'read' | 'write';
   call: Call<unknown>;
+  /** Of a write: what the journal is to know once it may have arrived; part of the transaction that commits `sending`. */
+  leaving?: () => void;
 }
 
 /**
@@ -66,9 +68,9 @@ export function* read<T>(call: Call<T>): Generator<Step, Decoded<T>, Decoded<unk
   return (yield { intent: 'read', call }) as Decoded<T>;
 }
 
-/** Asks for a change. */
-export function* write<T>(call: Call<T>): Generator<Step, Decoded<T>, Decoded<unknown>> {
-  return (yield { intent: 'write', call }) as Decoded<T>;
+/** Asks for a change. `leaving` writes to the journal in the transaction that commits `sending`, if this is the operation's first write. */
+export function* write<T>(call: Call<T>, leaving?: () => void): Generator<Step, Decoded<T>, Decoded<unknown>> {
+  return (yield { intent: 'write', call, ...(leaving === undefined ? {} : { leaving }) }) as Decoded<T>;
 }
 
 /** Turns ApiRequests of one configured system into wire requests, credentials included. */

@@ -118,7 +118,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'sending not committed before the bytes leave',
     file: '/src/agent/sync/run-operation.ts',
-    find: `if (intent === 'write' && wrote === 'nothing' && !hooks.beforeFirstWrite()) return null;`,
+    find: `if (intent === 'write' && wrote === 'nothing' && !hooks.beforeFirstWrite(leaving)) return null;`,
     replace: ``,
   },
   {

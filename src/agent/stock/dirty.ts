@@ -18,14 +18,6 @@ export function dirtyOf(journal: Journal, sku: string): DirtyRow | null {
   return journal.sql<[string], DirtyRow>(`SELECT ${columns} FROM stock_dirty d WHERE d.sku = ?`).get(sku) ?? null;
 }
 
-/** The dirty ones of these SKUs, by SKU. */
-export function dirtyOfMany(journal: Journal, skus: readonly string[]): Map<string, DirtyRow> {
-  const rows = journal
-    .sql<[string], DirtyRow>(`SELECT ${columns} FROM json_each(?) j CROSS JOIN stock_dirty d ON d.sku = j.value`)
-    .all(JSON.stringify(skus));
-  return new Map(rows.map((row) => [row.sku, row]));
-}
-
 export function anyDirty(journal: Journal): boolean {
   return journal.sql<[], { one: number }>('SELECT 1 AS one FROM stock_dirty LIMIT 1').get() !== undefined;
 }
@@ -62,19 +54,22 @@ export function ripeDirty(
  */
 export function publishedUpTo(journal: Journal, revisions: Readonly<Record<string, number>>, readAt: number, at: number): void {
   journal.expectWriting();
-  const settled = JSON.stringify(revisions);
   const settling = journal
     .sql<[string, number], { sku: string; tillAt: number; revision: number }>(
       `SELECT j.key AS sku, j.value AS revision, max(m.till_at) AS tillAt FROM json_each(?) j CROSS JOIN movements m ON m.sku = j.key
        WHERE m.ended_at IS NULL AND m.till_at >= +? GROUP BY j.key`,
     )
-    .all(settled, readAt);
+    .all(JSON.stringify(revisions), readAt);
   const wait = journal.sql<[number, string, number]>('UPDATE stock_dirty SET ripe_after = ? WHERE sku = ? AND revision <= ?');
   for (const { sku, tillAt, revision } of settling) wait.run(tillAt, sku, revision);
   const kept = new Set(settling.map((row) => row.sku));
-  const settle = journal.sql<[string, number]>('DELETE FROM stock_dirty WHERE sku = ? AND revision <= ?');
-  const goOn = journal.sql<[number, string]>('UPDATE stock_dirty SET since = max(since, ?) WHERE sku = ?');
-  for (const [sku, revision] of Object.entries(revisions)) {
-    if (!kept.has(sku) && settle.run(sku, revision).changes === 0) goOn.run(at, sku);
-  }
+  const settled = Object.entries(revisions).filter(([sku]) => !kept.has(sku));
+  const text = JSON.stringify(Object.fromEntries(settled));
+  const { changes } = journal
+    .sql<[string]>(
+      'DELETE FROM stock_dirty WHERE sku IN (SELECT d.sku FROM json_each(?) j CROSS JOIN stock_dirty d ON d.sku = j.key WHERE d.revision <= j.value)',
+    )
+    .run(text);
+  if (changes === settled.length) return;
+  journal.sql<[number, string]>('UPDATE stock_dirty SET since = max(since, ?) WHERE sku IN (SELECT key FROM json_each(?))').run(at, text);
 }

@@ -1,6 +1,6 @@
 import type { Explanation, StockNumber } from '#contract/stock.ts';
 import { effectById } from '#agent/journal/effects.ts';
-import { termsOfMovement, type ExplainedTerm } from '#core/stock/published.ts';
+import { explainedStock, termsOfMovement, type ExplainedTerm } from '#core/stock/published.ts';
 import { inventoryReadAt } from '#agent/replica/till-inventory.ts';
 import { buffersAround } from '#agent/replica/stock-buffers.ts';
 import { listHeld } from '#agent/stock/held.ts';
@@ -98,8 +98,13 @@ const termWords: Record<ExplainedTerm['term'], string> = {
   keptForPickups: 'Kept for open pickups, which Magento would refuse to ship otherwise',
 };
 
-function termRows({ published }: StockNumbers): Explanation[] {
-  return (published?.terms ?? []).map(({ term, value }) => ({ ...nothing, kind: 'term', text: termWords[term], quantity: value }));
+function termRows({ published, terms }: StockNumbers): Explanation[] {
+  return (published === null ? [] : explainedStock(terms)).map(({ term, value }) => ({
+    ...nothing,
+    kind: 'term',
+    text: termWords[term],
+    quantity: value,
+  }));
 }
 
 function publishedRows({ journal, store }: StoreLook, sku: string): Explanation[] {

@@ -4,6 +4,8 @@ import { publishedStock, termsOfMovement, type Published, type StockTerms, type 
 import type { Journal } from '#agent/journal/journal.ts';
 import { bufferOf } from '#agent/replica/stock-buffers.ts';
 import { inventoryReadAt } from '#agent/replica/till-inventory.ts';
+import type { DirtyRow } from '#agent/stock/dirty.ts';
+import type { KnownNumber } from '#agent/stock/published-rows.ts';
 import type { StoreContext } from '#agent/sync/store-context.ts';
 
 /** Why a SKU has no number to publish. */
@@ -20,6 +22,15 @@ export interface StockNumbers {
   why: NoNumber | null;
   /** True when pieces of it are on their way somewhere. */
   moves: boolean;
+}
+
+/** A SKU beside the shop: what it must hold, what it is known to hold, and why it may have to be told. */
+export interface Standing {
+  numbers: StockNumbers;
+  /** Null: nothing is known of it. */
+  known: KnownNumber | null;
+  /** Null: its number did not change since it was published. */
+  dirty: DirtyRow | null;
 }
 
 /** The till's product of a SKU as stock needs it: an active one wins over archived ones, any over deleted ones. */
@@ -41,10 +52,27 @@ export function stockNumbers(journal: Journal, store: StoreContext, sku: string,
   return numbersFrom(journal, rowsFor(journal, store, [sku]), sku, now, onHand);
 }
 
-/** The numbers of many SKUs in one question, by SKU: batches and a full reconcile ask for thousands. Reads only. */
-export function stockNumbersOf(journal: Journal, store: StoreContext, skus: readonly string[], now: number): Map<string, StockNumbers> {
-  const rows = Map.groupBy(rowsFor(journal, store, skus), (row) => row.sku);
-  return new Map(skus.map((sku) => [sku, numbersFrom(journal, rows.get(sku) ?? [], sku, now)]));
+/** How many SKUs stand, in one question, by SKU: batches and a full reconcile ask for thousands. Reads only. */
+export function standingsOf(journal: Journal, store: StoreContext, skus: readonly string[], now: number): Map<string, Standing> {
+  const rows = rowsFor(journal, store, skus);
+  const standings = new Map<string, Standing>();
+  // The rows of a SKU stand side by side.
+  for (let from = 0, to = 0; from < rows.length; from = to) {
+    const first = rows[from];
+    if (first === undefined) break;
+    while (rows[to]?.sku === first.sku) to += 1;
+    const numbers = numbersFrom(journal, rows.slice(from, to), first.sku, now);
+    standings.set(first.sku, { numbers, known: knownIn(first), dirty: dirtyIn(first) });
+  }
+  return standings;
+}
+
+function knownIn({ sku, quantity, status, knownAt, confirmedAt }: StandingRow): KnownNumber | null {
+  return knownAt === null ? null : { sku, quantity, status, at: knownAt, confirmedAt };
+}
+
+function dirtyIn({ sku, since, cause, ripeAfter, revision }: StandingRow): DirtyRow | null {
+  return revision === null ? null : { sku, since, cause, ripeAfter, revision };
 }
 
 function numbersFrom(journal: Journal, rows: readonly ProductRow[], sku: string, now: number, onHand?: number): StockNumbers {
@@ -53,8 +81,10 @@ function numbersFrom(journal: Journal, rows: readonly ProductRow[], sku: string,
   const moves = first?.moving === 1;
   const moving = moves ? movingTerms(journal, sku) : still;
   const found = productOf(rows);
-  const none: StockTerms = { onHand: 0, buffer: 0, held, ...moving, sold: false };
-  if (typeof found === 'string') return { sku, productId: null, terms: none, buffer: null, published: null, why: found, moves };
+  if (typeof found === 'string') {
+    const none: StockTerms = { onHand: 0, buffer: 0, held, ...moving, sold: false };
+    return { sku, productId: null, terms: none, buffer: null, published: null, why: found, moves };
+  }
   const buffer = first?.buffered === 0 ? null : bufferOf(journal, sku, found.productId, now);
   const counted = onHand ?? found.onHand;
   const terms: StockTerms = { onHand: counted ?? 0, buffer: buffer?.quantity ?? 0, held, ...moving, sold: found.sold };
@@ -119,18 +149,29 @@ interface ProductRow {
   buffered: number;
 }
 
+/** Of a table that has no row of the SKU every column is null. */
+type Joined<Columns> = Columns | Record<keyof Columns, null>;
+
+type StandingRow = ProductRow &
+  Joined<Omit<KnownNumber, 'sku' | 'at'> & { knownAt: number }> &
+  Joined<Pick<DirtyRow, 'since' | 'cause' | 'ripeAfter' | 'revision'>>;
+
 /** One question for everything, however many SKUs. */
-function rowsFor(journal: Journal, store: StoreContext, skus: readonly string[]): ProductRow[] {
+function rowsFor(journal: Journal, store: StoreContext, skus: readonly string[]): StandingRow[] {
+  const { outletId, sourceCode } = store.config;
   return journal
-    .sql<[{ skus: string; outletId: string }], ProductRow>(
+    .sql<[{ skus: string; outletId: string; sourceCode: string }], StandingRow>(
       `SELECT j.value AS sku, p.product_id AS productId, p.active, p.deleted, p.tracks_inventory AS counted, i.on_hand AS onHand,
          (SELECT coalesce(sum(h.quantity), 0) FROM held_stock h WHERE h.sku = j.value AND h.released_at IS NULL) AS held,
          EXISTS (SELECT 1 FROM movements m WHERE m.sku = j.value AND m.ended_at IS NULL) AS moving,
-         EXISTS (SELECT 1 FROM stock_buffers) AS buffered
+         EXISTS (SELECT 1 FROM stock_buffers) AS buffered,
+         k.quantity, k.status, k.at AS knownAt, k.confirmed_at AS confirmedAt, d.since, d.cause, d.ripe_after AS ripeAfter, d.revision
        FROM json_each(@skus) j LEFT JOIN till_products p ON p.sku = j.value
-       LEFT JOIN till_inventory i ON i.product_id = p.product_id AND i.outlet_id = +@outletId`,
+       LEFT JOIN till_inventory i ON i.product_id = p.product_id AND i.outlet_id = +@outletId
+       LEFT JOIN stock_published k ON k.source = +@sourceCode AND k.sku = j.value
+       LEFT JOIN stock_dirty d ON d.sku = j.value`,
     )
-    .all({ skus: JSON.stringify(skus), outletId: store.config.outletId });
+    .all({ skus: JSON.stringify(skus), outletId, sourceCode });
 }
 
 function productOf(rows: readonly ProductRow[]): StockProduct | NoNumber {

@@ -6,8 +6,7 @@ import { batchSize } from '#agent/replica/shop-limits.ts';
 import { recordDelay } from '#agent/stock/delays.ts';
 import { anyDirty, publishedUpTo, ripeDirty, type DirtyRow } from '#agent/stock/dirty.ts';
 import { sourceItems } from '#agent/stock/effects/source-items.ts';
-import { stockNumbersOf, tillIsMoving, tillIsSettling, type StockNumbers } from '#agent/stock/numbers.ts';
-import { knownOfMany, type KnownNumber } from '#agent/stock/published-rows.ts';
+import { standingsOf, tillIsMoving, tillIsSettling, type Standing } from '#agent/stock/numbers.ts';
 import { clearUnmatched, noteUnmatched, unmatchedOf } from '#agent/stock/unmatched.ts';
 import { sourceItemLane } from '#agent/sync/lanes.ts';
 import { owe } from '#agent/sync/owe.ts';
@@ -64,14 +63,13 @@ function ask(
 function planRows(planning: Planning, rows: readonly DirtyRow[], readAt: number): DirtyRow {
   const { journal, store, now } = planning;
   const skus = rows.map((row) => row.sku);
-  const numbers = stockNumbersOf(journal, store, skus, now);
-  const known = knownOfMany(journal, store.config.sourceCode, skus);
+  const standings = standingsOf(journal, store, skus, now);
   const changed: string[] = [];
   const settled: Record<string, number> = {};
   for (const row of rows) {
-    const of = numbers.get(row.sku);
-    if (of === undefined || (of.moves && isUnsure(planning, row, readAt))) continue;
-    if (hasChanged(planning, row, of, known.get(row.sku) ?? null)) changed.push(row.sku);
+    const standing = standings.get(row.sku);
+    if (standing === undefined || (standing.numbers.moves && isUnsure(planning, row, readAt))) continue;
+    if (hasChanged(planning, row, standing)) changed.push(row.sku);
     else settled[row.sku] = row.revision;
   }
   publishedUpTo(journal, settled, readAt, now);
@@ -89,7 +87,8 @@ function isUnsure({ journal, now }: Planning, { sku, since }: DirtyRow, readAt: 
 }
 
 /** True when Magento is to be told; everything else is settled here. */
-function hasChanged({ journal, ids, now }: Planning, row: DirtyRow, { published, why }: StockNumbers, known: KnownNumber | null): boolean {
+function hasChanged({ journal, ids, now }: Planning, row: DirtyRow, { numbers, known }: Standing): boolean {
+  const { published, why } = numbers;
   if (published === null) {
     // What the shop does not sell need not fit at the till.
     if (known !== null && why !== null && why !== 'noRecordAtTill') noteUnmatched(journal, ids, why, row.sku, {}, now);

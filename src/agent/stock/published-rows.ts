@@ -26,17 +26,6 @@ export function knownOf(journal: Journal, source: string, sku: string): KnownRow
   return row ?? null;
 }
 
-/** The same of many SKUs, by SKU; those nothing is known of are left out. */
-export function knownOfMany(journal: Journal, source: string, skus: readonly string[]): Map<string, KnownNumber> {
-  const rows = journal
-    .sql<[string, string], KnownNumber>(
-      `SELECT k.sku, k.quantity, k.status, k.at, k.confirmed_at AS confirmedAt
-       FROM json_each(?) j CROSS JOIN stock_published k ON k.source = +? AND k.sku = j.value`,
-    )
-    .all(JSON.stringify(skus), source);
-  return new Map(rows.map((row) => [row.sku, row]));
-}
-
 /** Magento answered this quantity for the source. Inside write(). */
 export function sawPublished(journal: Journal, source: string, row: { sku: string; quantity: number; status: 0 | 1 }, at: number): void {
   journal.expectWriting();

@@ -7,10 +7,9 @@ import { findOpenException, lastLeftAt, openSubjects } from '#agent/journal/exce
 import type { Journal } from '#agent/journal/journal.ts';
 import { markDirty } from '#agent/replica/stock-dirty.ts';
 import { inventoryReadAt } from '#agent/replica/till-inventory.ts';
-import { dirtyOfMany, type DirtyRow } from '#agent/stock/dirty.ts';
 import { countDrift, driftNotFound, driftOf, newestDriftAt, noteDrift } from '#agent/stock/drift-rows.ts';
-import { stockNumbers, stockNumbersOf, tillIsMoving, type StockNumbers } from '#agent/stock/numbers.ts';
-import { knownOfMany, markSeen, sawInRun, sawPublished, unseen, type KnownNumber } from '#agent/stock/published-rows.ts';
+import { standingsOf, stockNumbers, tillIsMoving, type Standing, type StockNumbers } from '#agent/stock/numbers.ts';
+import { markSeen, sawInRun, sawPublished, unseen, type KnownNumber } from '#agent/stock/published-rows.ts';
 import { clearUnmatchedOf, noteUnmatched } from '#agent/stock/unmatched.ts';
 import { sourceItemLane } from '#agent/sync/lanes.ts';
 import { clearRaised, raise } from '#agent/sync/raise.ts';
@@ -121,9 +120,7 @@ export function adoptShadow(journal: Journal, store: StoreContext, sku: string):
 /** What the journal knows of a page's SKUs, asked once for all of them. */
 interface Page {
   askedAt: number;
-  numbers: Map<string, StockNumbers>;
-  known: Map<string, KnownNumber>;
-  dirty: Map<string, DirtyRow>;
+  standings: Map<string, Standing>;
   /** Since when a publish or a ready of the SKU is owed (ms UTC). */
   owed: Map<string, number>;
   /** Rows whose content is taken as what Magento holds. */
@@ -136,13 +133,10 @@ interface Page {
 
 function lookAt({ journal, store, now }: Reconciling, items: readonly ShopSourceItem[], askedAt: number): Page {
   const skus = items.map((item) => item.sku);
-  const source = store.config.sourceCode;
   return {
     askedAt,
-    numbers: stockNumbersOf(journal, store, skus, now),
-    known: knownOfMany(journal, source, skus),
-    dirty: dirtyOfMany(journal, skus),
-    owed: owedSince(journal, source, skus),
+    standings: standingsOf(journal, store, skus, now),
+    owed: owedSince(journal, store.config.sourceCode, skus),
     saw: [],
     agrees: [],
     passed: [],
@@ -162,10 +156,11 @@ function owedSince(journal: Journal, source: string, skus: readonly string[]): M
 function compare(reconciling: Reconciling, run: Run, item: ShopSourceItem, page: Page): void {
   const { journal, ids, store, now } = reconciling;
   const { sku } = item;
-  const known = page.known.get(sku) ?? null;
-  const replica = page.numbers.get(sku) ?? stockNumbers(journal, store, sku, now);
-  const counted = shadowCount(journal, store, replica);
-  const numbers = counted === null ? replica : stockNumbers(journal, store, sku, now, counted);
+  const standing = page.standings.get(sku);
+  if (standing === undefined) throw new Error(`${sku} was not looked at`);
+  const { known } = standing;
+  const counted = shadowCount(journal, store, standing.numbers);
+  const numbers = counted === null ? standing.numbers : stockNumbers(journal, store, sku, now, counted);
   if (numbers.published === null) {
     if (known === null) sawPublished(journal, store.config.sourceCode, seen(item), now);
     page.passed.push(sku);
@@ -175,7 +170,7 @@ function compare(reconciling: Reconciling, run: Run, item: ShopSourceItem, page:
     return;
   }
   const differs = numbers.published.quantity !== item.quantity || (numbers.published.status === 1) !== item.inStock;
-  const waiting = onItsWay(reconciling, numbers, known, page);
+  const waiting = onItsWay(reconciling, standing, page);
   if (waiting !== null) {
     page.passed.push(sku);
     if (differs && waiting < now - lateMs) note(journal, run, numbers, item, 'lateEffect', now);
@@ -204,10 +199,9 @@ function shadowCount(journal: Journal, store: StoreContext, numbers: StockNumber
 }
 
 /** Since when something of ours changes this SKU (ms UTC); null when all is quiet and the page is newer than what we know. */
-function onItsWay({ journal, now }: Reconciling, { sku, moves }: StockNumbers, known: KnownNumber | null, page: Page): number | null {
-  const dirty = page.dirty.get(sku);
+function onItsWay({ journal, now }: Reconciling, { numbers: { sku, moves }, known, dirty }: Standing, page: Page): number | null {
   const owed = page.owed.get(sku);
-  if (dirty !== undefined || owed !== undefined) return Math.min(dirty?.since ?? now, owed ?? now);
+  if (dirty !== null || owed !== undefined) return Math.min(dirty?.since ?? now, owed ?? now);
   if (moves && tillIsMoving(journal, sku)) return now;
   return known !== null && known.at >= page.askedAt ? now : null;
 }

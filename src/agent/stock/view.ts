@@ -1,5 +1,6 @@
 import type { DriftRow, HeldRow as HeldShown, StockRow, StockState, StoreStock } from '#contract/stock.ts';
 import { driftWords } from '#core/stock/drift-words.ts';
+import { explainedStock } from '#core/stock/published.ts';
 import { touches } from '#agent/journal/effects.ts';
 import type { Journal } from '#agent/journal/journal.ts';
 import { isMendable } from '#agent/stock/acts.ts';
@@ -49,7 +50,7 @@ export function storeStock({ journal, store, now }: StoreLook, sku: string): Sto
     openPickups: terms.openPickups,
     buffer: numbers.buffer === null ? null : { scope: numbers.buffer.scope, key: numbers.buffer.key, quantity: numbers.buffer.quantity },
     expected: numbers.published?.quantity ?? null,
-    terms: numbers.published?.terms ?? [],
+    terms: numbers.published === null ? [] : explainedStock(numbers.terms),
     published: known?.quantity ?? null,
     publishedAt: known === null || known.quantity === null ? null : known.at,
     drift: drift !== null && (drift.state === 'open' || drift.state === 'mending'),

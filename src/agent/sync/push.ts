@@ -60,7 +60,7 @@ export class Push {
     if (this.#stopped) return null;
     this.#recoverLost();
     const { seqs: resting, wake: restEnds } = this.#rest();
-    const aside = this.#inWork.union(resting);
+    const aside = new Set([...this.#inWork, ...resting]);
     let wake = restEnds;
     for (const system of ['magento', 'lightspeed'] as const) {
       const gateway = this.#deps.gateways[system];
@@ -72,7 +72,7 @@ export class Push {
       for (const effect of eligible(this.#deps.journal, system, this.#deps.clock.now(), 16 + resting.size, aside)) {
         this.#start(effect, gateway);
       }
-      wake = earlier(wake, nextWake(this.#deps.journal, system, this.#inWork.union(resting)));
+      wake = earlier(wake, nextWake(this.#deps.journal, system, new Set([...this.#inWork, ...resting])));
     }
     return wake;
   }
@@ -156,10 +156,10 @@ export class Push {
     const run = await runOperation(bound.send(context), gateway, {
       background: effect.background,
       asker: this,
-      beforeFirstWrite: () => {
-        const leaving = this.#leave(current, bound);
-        if (leaving !== null) current = leaving;
-        return leaving !== null;
+      beforeFirstWrite: (leaving) => {
+        const left = this.#leave(current, bound, leaving);
+        if (left !== null) current = left;
+        return left !== null;
       },
       onDrift: (drift, request) => {
         const { journal, clock } = this.#deps;
@@ -176,7 +176,7 @@ export class Push {
   }
 
   /** S1: `sending` is durable before the bytes leave; the preconditions are looked at once more in the same transaction. */
-  #leave(effect: Effect, bound: BoundEffect): Effect | null {
+  #leave(effect: Effect, bound: BoundEffect, leaving: (() => void) | undefined): Effect | null {
     return this.#deps.journal.write(() => {
       // Somebody decided about it during its first read: it is looked at anew as it stands now.
       if (effectState(this.#deps.journal, effect.seq) !== effect.state) return null;
@@ -189,6 +189,7 @@ export class Push {
         sendingAt: now,
         attempts: effect.attempts + 1,
       });
+      leaving?.();
       return { ...effect, state, sendingAt: now, attempts: effect.attempts + 1 };
     });
   }

@@ -22,7 +22,7 @@ export async function runOperation<R>(
   hooks: {
     background: boolean;
     asker: object;
-    beforeFirstWrite: () => boolean;
+    beforeFirstWrite: (leaving: (() => void) | undefined) => boolean;
     onDrift: (drift: readonly Drift[], request: ApiRequest) => void;
   },
 ): Promise<OperationRun<R> | null> {
@@ -30,8 +30,8 @@ export async function runOperation<R>(
   let problem: AnswerProblem | null = null;
   let step = operation.next();
   while (!step.done) {
-    const { intent, call } = step.value;
-    if (intent === 'write' && wrote === 'nothing' && !hooks.beforeFirstWrite()) return null;
+    const { intent, call, leaving } = step.value;
+    if (intent === 'write' && wrote === 'nothing' && !hooks.beforeFirstWrite(leaving)) return null;
     const before: Wrote = wrote;
     if (intent === 'write' && wrote === 'nothing') wrote = 'attempted';
     const { background, asker } = hooks;

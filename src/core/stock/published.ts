@@ -28,20 +28,21 @@ export interface Published {
   quantity: number;
   /** Magento's status of the source item: 1 exactly when there is a quantity (magento-measured 27). */
   status: 0 | 1;
-  terms: ExplainedTerm[];
 }
 
 /**
- * The quantity Magento must hold for the store's source, with the terms it is made of. Magento subtracts reservations
- * itself, so they are no term here. The buffer, and even archiving, give way to open pickups: Magento refuses to make
- * an order ready when the source holds less than its pieces (magento-measured 6, 45), and those pieces are reserved, so
- * nobody else can buy them.
+ * The quantity Magento must hold for the store's source. Magento subtracts reservations itself, so they are no term here. The buffer, and
+ * even archiving, give way to open pickups: Magento refuses to make an order ready when the source holds less than its pieces
+ * (magento-measured 6, 45), and those pieces are reserved, so nobody else can buy them.
  */
 export function publishedStock(stock: StockTerms): Published {
-  const physical = toQuantity(stock.onHand - stock.held - stock.shippedNotDeducted + stock.deductedNotShipped);
-  const wanted = stock.sold ? toQuantity(physical - stock.buffer) : 0;
-  const kept = Math.min(Math.max(0, physical), stock.openPickups);
-  const quantity = Math.max(0, wanted, kept);
+  const { quantity } = sumOf(stock);
+  return { quantity, status: quantity > 0 ? 1 : 0 };
+}
+
+/** The lines that add up to the published quantity; those of zero are left out, but for on-hand. */
+export function explainedStock(stock: StockTerms): ExplainedTerm[] {
+  const { physical, wanted, quantity } = sumOf(stock);
   const terms: ExplainedTerm[] = [
     { term: 'onHand', value: stock.onHand },
     { term: 'held', value: -stock.held },
@@ -51,11 +52,15 @@ export function publishedStock(stock: StockTerms): Published {
     { term: 'neverNegative', value: Math.max(0, -wanted) },
     { term: 'keptForPickups', value: toQuantity(quantity - Math.max(0, wanted)) },
   ];
-  return {
-    quantity,
-    status: quantity > 0 ? 1 : 0,
-    terms: terms.filter((one) => one.value !== 0 || one.term === 'onHand').map((one) => ({ ...one, value: toQuantity(one.value) })),
-  };
+  return terms.filter((one) => one.value !== 0 || one.term === 'onHand').map((one) => ({ ...one, value: toQuantity(one.value) }));
+}
+
+/** What is there, what the web may have of it, and what is published of that. */
+function sumOf(stock: StockTerms): { physical: number; wanted: number; quantity: number } {
+  const physical = toQuantity(stock.onHand - stock.held - stock.shippedNotDeducted + stock.deductedNotShipped);
+  const wanted = stock.sold ? toQuantity(physical - stock.buffer) : 0;
+  const kept = Math.min(Math.max(0, physical), stock.openPickups);
+  return { physical, wanted, quantity: Math.max(0, wanted, kept) };
 }
 
 /** One row of the movement ledger: pieces of a SKU and when each side took them (ms UTC). */

@@ -55,11 +55,8 @@ export const notifyReady = effectKind<Payload>({
     if ('problem' in bridge) return { kind: 'failed', problem: bridge.problem };
     const { order, rows } = bridge;
     if (order !== null && rows.length > 0) {
-      notKnownAnyMore(rows, context);
-      const raised = yield* writeRows(
-        rows.map((row) => ({ sku: row.sku, quantity: row.raised })),
-        context,
-      );
+      const raising = rows.map((row) => ({ sku: row.sku, quantity: row.raised }));
+      const raised = yield* writeRows(raising, context, () => notKnownAnyMore(rows, context));
       if (!raised.ok) return { kind: 'failed', problem: raised.problem };
     }
     const answer = yield* write(notifyReadyCall(notify.orderId));
@@ -128,23 +125,22 @@ function askable(skus: readonly string[]): string[][] {
   return [...lists, ...skus.filter((sku) => sku.includes(',')).map((sku) => [sku])];
 }
 
-/** Committed before the first write leaves: whatever becomes of this call, the stock engine then reads and mends these SKUs (SYNC.md K2). */
+/** Whatever becomes of these calls, the stock engine then reads and mends these SKUs (SYNC.md K2). Inside write(). */
 function notKnownAnyMore(rows: readonly BridgedRow[], { journal, now }: EffectContext): void {
-  journal.write(() => {
-    for (const { sku } of rows) {
-      forgetKnown(journal, sku);
-      markDirty(journal, sku, { cause: 'mend', since: now });
-    }
-  });
+  for (const { sku } of rows) {
+    forgetKnown(journal, sku);
+    markDirty(journal, sku, { cause: 'mend', since: now });
+  }
 }
 
 function* writeRows(
   rows: readonly { sku: string; quantity: number }[],
   { store }: EffectContext,
+  leaving?: () => void,
 ): Generator<Step, Decoded<true>, Decoded<unknown>> {
   const saved = saveSourceItems(rows.map((row) => ({ ...row, sourceCode: store.config.sourceCode })));
   if (!saved.ok) return { ok: false, problem: { kind: 'refused', status: 0, message: saved.message } };
-  return yield* write(saved.call);
+  return yield* write(saved.call, leaving);
 }
 
 function shipped(shipments: readonly ShopShipment[]): EffectResult {

@@ -4,11 +4,9 @@ import { listSources } from '#agent/connectors/magento/inventory.ts';
 import { forgetKnownOf } from '#agent/replica/stock-dirty.ts';
 import { inventoryReadAt } from '#agent/replica/till-inventory.ts';
 import { batchSize, learnBatchSize } from '#agent/replica/shop-limits.ts';
-import { dirtyOfMany } from '#agent/stock/dirty.ts';
 import { settlePublish, type PublishOutcome } from '#agent/stock/effects/settle-publish.ts';
 import { readRows, writeRows, type TargetRow } from '#agent/stock/effects/write-rows.ts';
-import { stockNumbersOf } from '#agent/stock/numbers.ts';
-import { knownOfMany } from '#agent/stock/published-rows.ts';
+import { standingsOf } from '#agent/stock/numbers.ts';
 import { effectKind, probed, type EffectContext, type EffectResult, type SendOutcome } from '#agent/sync/effect-kind.ts';
 
 const payload = z.object({ sourceCode: z.string().min(1), skus: z.array(z.string().min(1)).min(1).max(100) });
@@ -52,14 +50,10 @@ export const sourceItems = effectKind<Payload>({
       else changes.push({ sku: row.sku, quantity: row.target });
     }
     if (changes.length === 0) return done(outcome);
+    const skus = changes.map((row) => row.sku);
     // Only an answer makes it known again: a write that may have arrived must not look like the number before it.
-    context.journal.write(() =>
-      forgetKnownOf(
-        context.journal,
-        changes.map((row) => row.sku),
-      ),
-    );
-    const result = yield* writeRows(owed.sourceCode, changes, batchSize(context.journal));
+    const leaving = () => forgetKnownOf(context.journal, skus);
+    const result = yield* writeRows(owed.sourceCode, changes, batchSize(context.journal), leaving);
     const { limit } = result;
     if (limit !== null) context.journal.write(() => learnBatchSize(context.journal, limit));
     if (result.failed !== null) return { kind: 'failed', problem: result.failed };
@@ -93,19 +87,13 @@ interface Wanted {
   known: { quantity: number; status: boolean } | null;
 }
 
-function wantedRows({ sourceCode, skus }: Payload, { journal, store, now }: EffectContext): Wanted[] {
-  const numbers = stockNumbersOf(journal, store, skus, now);
-  const known = knownOfMany(journal, sourceCode, skus);
-  const dirty = dirtyOfMany(journal, skus);
-  return skus.map((sku) => {
-    const row = known.get(sku);
-    return {
-      sku,
-      revision: dirty.get(sku)?.revision ?? 0,
-      target: numbers.get(sku)?.published?.quantity ?? null,
-      known: row === undefined || row.quantity === null ? null : { quantity: row.quantity, status: row.status === 1 },
-    };
-  });
+function wantedRows({ skus }: Payload, { journal, store, now }: EffectContext): Wanted[] {
+  return [...standingsOf(journal, store, skus, now).values()].map(({ numbers, known: row, dirty }) => ({
+    sku: numbers.sku,
+    revision: dirty?.revision ?? 0,
+    target: numbers.published?.quantity ?? null,
+    known: row === null || row.quantity === null ? null : { quantity: row.quantity, status: row.status === 1 },
+  }));
 }
 
 function known(row: { quantity: number; inStock: boolean } | undefined): { quantity: number; status: boolean } | null {

@@ -21,16 +21,21 @@ export interface WriteResult {
 
 /**
  * Writes absolute quantities of one source, `size` rows at once. A refused batch is halved until the bad row stands alone,
- * so that it holds nobody else; a stated input limit is learned and kept to.
+ * so that it holds nobody else; a stated input limit is learned and kept to. `leaving` is the journal's part of the first write.
  */
-export function* writeRows(sourceCode: string, rows: readonly TargetRow[], size: number): Generator<Step, WriteResult, Decoded<unknown>> {
+export function* writeRows(
+  sourceCode: string,
+  rows: readonly TargetRow[],
+  size: number,
+  leaving: () => void,
+): Generator<Step, WriteResult, Decoded<unknown>> {
   const result: WriteResult = { written: [], refused: [], failed: null, limit: null };
   const waiting = chunks(rows, size);
   for (let batch = waiting.shift(); batch !== undefined; batch = waiting.shift()) {
     const built = saveSourceItems(batch.map((row) => ({ ...row, sourceCode })));
     const said: { max: number | null } = { max: null };
     const answer: Decoded<true> = built.ok
-      ? yield* write(listening(built.call, said))
+      ? yield* write(listening(built.call, said), leaving)
       : { ok: false, problem: { kind: 'refused', status: 0, message: built.message } };
     if (answer.ok) {
       result.written.push(...batch);
