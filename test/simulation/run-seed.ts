@@ -38,7 +38,7 @@ export interface SeedResult {
 /** Where people's doings show first. */
 const news = ['till.sales', 'till.inventory', 'shop.orders', 'shop.openOrders'];
 const counterNews = ['shop.sentOrders', 'till.consignments', 'till.consignment'];
-/** Nobody changes how the till is set up: what each start and the streams' own pace read of it is all there is. */
+/** Nobody changes how the till is set up: what each start and the streams' own pace read of it is all there is. Nothing is read before it. */
 const tillSetUp = new Set(['till.outlets', 'till.registers', 'till.taxes', 'till.paymentTypes', 'till.outletTaxes']);
 
 const start = Date.parse('2026-11-23T09:00:00Z');
@@ -367,7 +367,7 @@ class Run {
     for (const { id } of world.stores) {
       const pull = pc.agent.store(id)?.host?.pull;
       if (pull === undefined) continue;
-      const chosen = names ?? pull.streams().flatMap(({ name }) => (tillSetUp.has(name) ? [] : [name]));
+      const chosen = names ?? pull.streams().flatMap(({ name, readAt }) => (tillSetUp.has(name) && readAt !== null ? [] : [name]));
       void pull.now(chosen).then((failures) => {
         unread -= 1;
         for (const one of failures) breach(this.#sim, 'C1', `${one.stream} cannot be read: ${one.problem.kind}`);
