@@ -14,9 +14,12 @@ export interface MailServer {
   close(): Promise<void>;
 }
 
+/** For `localhost`, trusted by nobody who was not told to. PEM. */
+export const certificateOfServer = readFileSync(new URL('../fixtures/tls/localhost-cert.pem', import.meta.url), 'utf8');
+
 const tls = {
   key: readFileSync(new URL('../fixtures/tls/localhost-key.pem', import.meta.url)),
-  cert: readFileSync(new URL('../fixtures/tls/localhost-cert.pem', import.meta.url)),
+  cert: certificateOfServer,
 };
 
 /** The least of a mail server: one that takes any mail, over TLS from the first byte, after STARTTLS, or plain. */

@@ -1,7 +1,8 @@
+import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { afterEach, expect, test } from 'vitest';
 import type { MailServer as Settings } from '#contract/mail-server.ts';
 import { sendMail } from '#agent/http/smtp.ts';
-import { openMailServer, type MailServer } from '#test/support/mail-server.ts';
+import { certificateOfServer, openMailServer, type MailServer } from '#test/support/mail-server.ts';
 
 let server: MailServer | null = null;
 afterEach(async () => {
@@ -54,6 +55,19 @@ test.each(['tls', 'startTls'] as const)('over %s a certificate that is not trust
   server = await openMailServer(security);
   expect(await through({ security, user: 'till', host: 'localhost' }, 'secret word')).toEqual({ reason: 'certificate', status: null });
   expect([server.logins, server.taken]).toEqual([[], []]);
+});
+
+test.each(['tls', 'startTls'] as const)('over %s who has a trusted certificate gets password and mail', async (security) => {
+  const trusted = getCACertificates('default');
+  setDefaultCACertificates([...trusted, certificateOfServer]);
+  try {
+    server = await openMailServer(security);
+    expect(await through({ security, user: 'till', host: 'localhost' }, 'secret word')).toBeNull();
+    expect(server.logins).toEqual([{ user: 'till', password: 'secret word' }]);
+    expect(server.taken).toHaveLength(1);
+  } finally {
+    setDefaultCACertificates(trusted);
+  }
 });
 
 test('a server without encryption gets neither password nor mail where one is asked for', async () => {
