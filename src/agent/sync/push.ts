@@ -1,7 +1,7 @@
 import { endpointOf } from '#core/drift.ts';
 import type { EffectEvent } from '#core/sync/outbox.ts';
 import { eventOf, isSettled, nextState } from '#core/sync/outbox.ts';
-import { retryDelay, usualRetry } from '#core/sync/retry.ts';
+import { retryDelay } from '#core/sync/retry.ts';
 import { nextProbeIn, probeEvent, type ProbeFinding } from '#core/sync/settle.ts';
 import type { AnswerProblem } from '#core/connector.ts';
 import type { Clock, Ids, Log, Random } from '#core/ports.ts';
@@ -11,6 +11,7 @@ import { EffectConflict, effectState, eligible, nextWake, transition, type Effec
 import type { Journal } from '#agent/journal/journal.ts';
 import type { AnyEffectKind, BoundEffect, EffectContext, EffectResult } from '#agent/sync/effect-kind.ts';
 import type { Gateway } from '#agent/sync/gateway.ts';
+import { Resting } from '#agent/sync/resting.ts';
 import { runOperation, type Wrote } from '#agent/sync/run-operation.ts';
 import type { StoreContext } from '#agent/sync/store-context.ts';
 
@@ -42,26 +43,23 @@ export class Push {
   #begunAt: number;
   /** Were on the wire when the disk refused to keep what became of them. */
   #lost = new Set<number>();
-  /**
-   * Failed in a way nobody foresaw, and are left alone until then (by a clock that nobody sets), longer each time: tried again at once, one
-   * row the journal does not take would spend the other system's whole allowance.
-   */
-  #resting = new Map<number, { failures: number; until: number }>();
+  #resting: Resting;
   #stopped = false;
   #idle: (() => void)[] = [];
 
   constructor(deps: PushDeps) {
     this.#deps = deps;
     this.#begunAt = deps.clock.elapsed();
+    this.#resting = new Resting(deps.clock, deps.random);
   }
 
   /** Starts everything that may leave now; answers when to look again (ms UTC), or null when nothing waits for a time. */
   pump(): number | null {
     if (this.#stopped) return null;
     this.#recoverLost();
-    const { seqs: resting, wake: restEnds } = this.#rest();
-    const aside = new Set([...this.#inWork, ...resting]);
-    let wake = restEnds;
+    const resting = this.#resting.now();
+    const aside = () => new Set([...this.#inWork, ...resting.seqs]);
+    let { wake } = resting;
     for (const system of ['magento', 'lightspeed'] as const) {
       const gateway = this.#deps.gateways[system];
       const opensAt = gateway.opensAt();
@@ -69,10 +67,10 @@ export class Push {
         wake = earlier(wake, opensAt);
         continue;
       }
-      for (const effect of eligible(this.#deps.journal, system, this.#deps.clock.now(), 16 + resting.size, aside)) {
+      for (const effect of eligible(this.#deps.journal, system, this.#deps.clock.now(), 16 + resting.seqs.length, aside())) {
         this.#start(effect, gateway);
       }
-      wake = earlier(wake, nextWake(this.#deps.journal, system, new Set([...this.#inWork, ...resting])));
+      wake = earlier(wake, nextWake(this.#deps.journal, system, aside()));
     }
     return wake;
   }
@@ -88,14 +86,12 @@ export class Push {
   #start(effect: Effect, gateway: Gateway): void {
     this.#inWork.add(effect.seq);
     void this.#work(effect, gateway)
-      .then(() => this.#resting.delete(effect.seq))
+      .then(() => this.#resting.wentWell(effect.seq))
       .catch((error: unknown) => {
         // Withdrawn while its first read was on the way: that read is of no interest any more.
         if (error instanceof EffectConflict && error.harmless) return;
         this.#lost.add(effect.seq);
-        const failures = (this.#resting.get(effect.seq)?.failures ?? 0) + 1;
-        const until = this.#deps.clock.elapsed() + retryDelay(usualRetry, failures, this.#deps.random.next());
-        this.#resting.set(effect.seq, { failures, until });
+        this.#resting.failed(effect.seq);
         this.#deps.log.error('effect failed', { kind: effect.kind, error: String(error) });
       })
       .finally(() => {
@@ -105,18 +101,6 @@ export class Push {
         if (state !== 'uncertain') this.#uncertainSince.delete(effect.seq);
         this.#deps.onChange({ id: effect.id, subject: effect.subject, kind: effect.kind, state });
       });
-  }
-
-  /** Which effects are left alone for now, and when to look again for the first of them (ms UTC). */
-  #rest(): { seqs: Set<number>; wake: number | null } {
-    const { clock } = this.#deps;
-    const elapsed = clock.elapsed();
-    const resting = [...this.#resting].filter(([, { until }]) => until > elapsed);
-    const first = Math.min(...resting.map(([, { until }]) => until));
-    return {
-      seqs: new Set(resting.map(([seq]) => seq)),
-      wake: resting.length === 0 ? null : clock.now() + Math.ceil(first - elapsed),
-    };
   }
 
   /** As after a restart (SYNC.md S1): nobody works on them any more, so they are asked about. */
