@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { backOffice } from '#test/e2e/support/browser.ts';
 import { plainSkus, storeId, variantSku } from '#test/e2e/support/models.ts';
 import { pickupsPage } from '#test/e2e/support/pickups-page.ts';
 import { readerAt } from '#test/e2e/support/reader.ts';
@@ -55,6 +56,24 @@ test('an order arrives while the queue is open and is worked with the mouse unti
     expect(steps).toContain(step);
   }
   await expect.poll(() => app.models.tally(before)).toEqual(paidOnline);
+});
+
+test('where nobody said yet who works there, the first step asks, and the name is typed where the hands are', async () => {
+  const { app, browser, address } = session;
+  const order = await app.models.order({ skus: plainSkus(1) });
+  const profile = await browser.newContext({ viewport: backOffice, locale: 'en' });
+  const page = await profile.newPage();
+  const { row, timeline, button } = pickupsPage(page);
+  await page.goto(address('/pickups'));
+  await row(order).click();
+  await button('Start picking').waitFor();
+  await page.keyboard.press('F4');
+  await page.getByRole('textbox', { name: 'Who works here?' }).waitFor();
+  await page.keyboard.type('Noor', { delay: 60 });
+  await page.keyboard.press('Enter');
+  await timeline(order).getByText('Picking started').waitFor();
+  expect(await timeline(order).innerText()).toContain('Noor');
+  await profile.close();
 });
 
 test('the keyboard alone is enough', async () => {

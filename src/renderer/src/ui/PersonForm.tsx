@@ -24,6 +24,8 @@ export function PersonForm({ onDone }: { onDone: (person: string) => void }) {
           value={name}
           maxLength={60}
           onChange={(event) => setName(event.currentTarget.value)}
+          // Asked by a click: whoever clicked types it next, in a dialog or not.
+          autoFocus
           data-autofocus
           autoComplete="off"
         />
